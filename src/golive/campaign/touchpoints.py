@@ -1,0 +1,152 @@
+"""Touchpoints as they are meant: what each leaves out, taken from its message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from golive.campaign.model import (
+    Approver,
+    Campaign,
+    Copy,
+    Message,
+    ObjectiveName,
+    Said,
+    Status,
+    TouchpointDefinition,
+)
+from golive.finding import DataPath
+from golive.timing.model import Point, Timing
+
+INHERITED = (
+    "objective", "audiences", "excluding", "key_message", "owner", "author", "sender", "account",
+    "approvers", "when", "earliest", "latest", "status", "sent", "maybe", "requires", "steps",
+    "place", "duration", "presenter", "size",
+)  # fmt: skip
+"""What a touchpoint takes from its message as a whole; ``copy`` is taken key by key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touchpoint:
+    """One message through one channel: identity ``message/channel``, and all it inherits.
+
+    ``path`` leads to where it is written, ``paths`` to where each inherited value is;
+    ``copy_paths`` likewise for each part of its copy.
+    """
+
+    id: str
+    message: str
+    channel: str
+    label: str
+    objective: ObjectiveName | None
+    audiences: tuple[str, ...]
+    excluding: tuple[str, ...]
+    key_message: tuple[str, ...]
+    owner: tuple[str, ...]
+    author: tuple[str, ...]
+    sender: tuple[str, ...]
+    account: tuple[str, ...]
+    approvers: tuple[Approver, ...]
+    when: tuple[Timing, ...] | None
+    earliest: Point | None
+    latest: Point | None
+    status: Status | None
+    sent: Point | None
+    maybe: str | None
+    requires: tuple[str, ...]
+    steps: tuple[str, ...]
+    place: str | None
+    duration: str | None
+    presenter: tuple[str, ...]
+    size: str | None
+    note: str | None
+    questions: tuple[str, ...]
+    copy: dict[str, Any]
+    copy_paths: dict[str, DataPath]
+    path: DataPath
+    paths: dict[str, DataPath]
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status is Status.CANCELLED
+
+    @property
+    def is_sent(self) -> bool:
+        return self.sent is not None or self.status is Status.SENT
+
+
+def touchpoints(campaign: Campaign) -> tuple[Touchpoint, ...]:
+    """All touchpoints of a campaign, in the order they are written."""
+    found: list[Touchpoint] = []
+    for name, message in campaign.messages.items():
+        found += _of_message(name, message)
+    return tuple(found)
+
+
+def _of_message(name: str, message: Message) -> Iterator[Touchpoint]:
+    path: DataPath = ("messages", name)
+    if not message.touchpoints:
+        for channel in message.channel or ("",):
+            yield _touchpoint(name, message, message, channel, "", path)
+    for index, said in enumerate(message.touchpoints):
+        channels = said.channel or message.channel or ("",)
+        for channel in channels:
+            own = said.id or ""
+            own = f"{own}/{channel}" if own and len(channels) > 1 else own
+            where = (*path, "touchpoints", index)
+            yield _touchpoint(name, message, said, channel, own, where)
+
+
+def _touchpoint(
+    name: str, message: Message, said: Said, channel: str, own: str, path: DataPath
+) -> Touchpoint:
+    above: DataPath = ("messages", name)
+    values: dict[str, Any] = {}
+    paths: dict[str, DataPath] = {}
+    given = said.model_fields_set
+    for field in INHERITED:
+        mine = field in given
+        values[field] = getattr(said if mine else message, field)
+        key = "except" if field == "excluding" else field
+        paths[field] = (*(path if mine else above), key)
+    paths["channel"] = (*(path if "channel" in given else above), "channel")
+    copy, copy_paths = _copy(message, said, above, path)
+    identity = "/".join(part for part in (name, own or channel) if part)
+    return Touchpoint(
+        id=identity,
+        message=name,
+        channel=channel,
+        label=said.label or message.label or name.replace("-", " ").capitalize(),
+        note=said.note,
+        questions=said.questions,
+        copy=copy,
+        copy_paths=copy_paths,
+        path=path,
+        paths=paths,
+        **values,
+    )
+
+
+def _copy(
+    message: Message, said: Said, above: DataPath, path: DataPath
+) -> tuple[dict[str, Any], dict[str, DataPath]]:
+    copy: dict[str, Any] = {}
+    paths: dict[str, DataPath] = {}
+    layers = [(message.text, above)]
+    if isinstance(said, TouchpointDefinition):
+        layers.append((said.text, path))
+    for text, where in layers:
+        given = text.model_fields_set if text else set()
+        if "body" in given and "summary" not in given:
+            copy.pop(
+                "summary", None
+            )  # a body said anew is meant for channels that prefer summaries
+        for field in sorted(given, key=COPY_ORDER.index):
+            copy[field] = getattr(text, field)
+            paths[field] = (*where, "copy", field)
+    return copy, paths
+
+
+COPY_ORDER = tuple(Copy.model_fields)
+"""The parts of a copy in the order of the format's reference."""

@@ -1,0 +1,1 @@
+"""The channel registry: what each vehicle can carry, how much of it, and who says so."""

@@ -1,0 +1,240 @@
+"""Social networks: one post each, counted whole, the way the network counts it."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from golive.channels.model import (
+    Channel,
+    Field,
+    Kind,
+    Limit,
+    LimitKind,
+    Markup,
+    Reach,
+    Unit,
+)
+
+CHECKED = date(2026, 11, 21)
+PRACTICE = "Common practice; no published page"
+
+FIELDS = (
+    Field(
+        "text",
+        Markup.MARKDOWN,
+        "The whole post with link and hashtags: the summary, else the body or headline.",
+    ),
+    Field("alt", Markup.TEXT, "What the picture shows, for those who cannot see it."),
+)
+
+SOCIAL = (
+    Channel(
+        id="linkedin",
+        name="LinkedIn",
+        about="A post on LinkedIn.",
+        kind=Kind.SOCIAL,
+        reach=Reach.EXTERNAL,
+        form="text",
+        template="linkedin",
+        usual_time=time(11, 0),
+        lead_days=2,
+        fields=FIELDS,
+        limits=(
+            Limit(
+                "text",
+                Unit.CODEPOINTS,
+                3_000,
+                LimitKind.HARD,
+                "Postiz source code; Ayrshare docs",
+                CHECKED,
+                "As schedulers apply it; no page of LinkedIn's own was found.",
+            ),
+            Limit(
+                "text",
+                Unit.CODEPOINTS,
+                210,
+                LimitKind.FOLD,
+                "unanswered.io; boltpost",
+                CHECKED,
+                "Secondary sources, which disagree: shown on a desktop before 'see more'.",
+            ),
+            Limit(
+                "text",
+                Unit.CODEPOINTS,
+                140,
+                LimitKind.FOLD,
+                "unanswered.io; boltpost",
+                CHECKED,
+                "Secondary sources, which disagree: shown on a telephone before 'see more'.",
+            ),
+        ),
+    ),
+    Channel(
+        id="facebook",
+        name="Facebook",
+        about="A post on a Facebook page.",
+        kind=Kind.SOCIAL,
+        reach=Reach.EXTERNAL,
+        form="text",
+        template="facebook",
+        usual_time=time(11, 0),
+        lead_days=2,
+        fields=FIELDS,
+        limits=(
+            Limit(
+                "text",
+                Unit.CODEPOINTS,
+                63_206,
+                LimitKind.HARD,
+                "Postiz source code",
+                CHECKED,
+                "As schedulers apply it; HighLevel says 62,000.",
+            ),
+            Limit(
+                "text",
+                Unit.CODEPOINTS,
+                477,
+                LimitKind.FOLD,
+                PRACTICE,
+                CHECKED,
+                "Common practice: shown on a desktop before 'see more'; previews show about 125, "
+                "and the posts that work best have 40 to 80.",
+            ),
+        ),
+    ),
+    Channel(
+        id="instagram",
+        name="Instagram",
+        about="A picture on Instagram with its caption; links in it cannot be tapped.",
+        kind=Kind.SOCIAL,
+        reach=Reach.EXTERNAL,
+        form="text",
+        template="instagram",
+        usual_time=time(11, 0),
+        lead_days=2,
+        fields=FIELDS,
+        limits=(
+            Limit(
+                "text",
+                Unit.CODEPOINTS,
+                2_200,
+                LimitKind.HARD,
+                "Postiz source code",
+                CHECKED,
+                "As schedulers apply it. A picture is needed too.",
+            ),
+            Limit(
+                "text",
+                Unit.CODEPOINTS,
+                125,
+                LimitKind.FOLD,
+                PRACTICE,
+                CHECKED,
+                "Common practice: shown before 'more'.",
+            ),
+        ),
+    ),
+    Channel(
+        id="x",
+        name="X",
+        about="A post on X, formerly Twitter.",
+        kind=Kind.SOCIAL,
+        reach=Reach.EXTERNAL,
+        form="text",
+        template="x",
+        usual_time=time(11, 0),
+        lead_days=2,
+        fields=FIELDS,
+        limits=(
+            Limit(
+                "text",
+                Unit.X_WEIGHTED,
+                280,
+                LimitKind.HARD,
+                "twitter-text config/v3.json; docs.x.com/fundamentals/counting-characters",
+                CHECKED,
+                "A link counts 23, however long; an emoji, an ellipsis or a euro sign counts 2. "
+                "Paying accounts may write more.",
+            ),
+        ),
+    ),
+    Channel(
+        id="threads",
+        name="Threads",
+        about="A post on Threads, with one topic.",
+        kind=Kind.SOCIAL,
+        reach=Reach.EXTERNAL,
+        form="text",
+        template="threads",
+        usual_time=time(11, 0),
+        lead_days=2,
+        fields=FIELDS,
+        limits=(
+            Limit(
+                "text",
+                Unit.THREADS,
+                500,
+                LimitKind.HARD,
+                "developers.facebook.com/documentation/threads/posts",
+                CHECKED,
+                "An emoji counts as many characters as it has bytes.",
+            ),
+        ),
+    ),
+    Channel(
+        id="mastodon",
+        name="Mastodon",
+        about="A post on Mastodon.",
+        kind=Kind.SOCIAL,
+        reach=Reach.EXTERNAL,
+        form="text",
+        template="mastodon",
+        usual_time=time(11, 0),
+        lead_days=2,
+        fields=FIELDS,
+        limits=(
+            Limit(
+                "text",
+                Unit.MASTODON,
+                500,
+                LimitKind.ADVICE,
+                "Mastodon StatusLengthValidator; docs.joinmastodon.org",
+                CHECKED,
+                "Secondary sources: the usual figure, but each server sets its own. A link "
+                "counts 23, however long.",
+            ),
+        ),
+    ),
+    Channel(
+        id="bluesky",
+        name="Bluesky",
+        about="A post on Bluesky.",
+        kind=Kind.SOCIAL,
+        reach=Reach.EXTERNAL,
+        form="text",
+        template="bluesky",
+        usual_time=time(11, 0),
+        lead_days=2,
+        fields=FIELDS,
+        limits=(
+            Limit(
+                "text",
+                Unit.GRAPHEMES,
+                300,
+                LimitKind.HARD,
+                "atproto lexicon app.bsky.feed.post",
+                CHECKED,
+                "Characters as people see them; a link counts in full.",
+            ),
+            Limit(
+                "text",
+                Unit.UTF8_BYTES,
+                3_000,
+                LimitKind.HARD,
+                "atproto lexicon app.bsky.feed.post",
+                CHECKED,
+                "Reached before 300 characters only by long emoji.",
+            ),
+        ),
+    ),
+)

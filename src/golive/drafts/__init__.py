@@ -1,0 +1,1 @@
+"""Drafts: copy and templates, rendered for each touchpoint."""

@@ -1,0 +1,332 @@
+"""The kinds of value a field takes, each turned into one shape before validation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from golive.suggest import did_you_mean
+from golive.timing.model import Form, Point, Timing, TimingError
+from golive.timing.parsing import (
+    looks_like_timing,
+    parse_clock,
+    parse_date,
+    parse_point,
+    parse_timing,
+    parse_timings,
+)
+
+ID_RULE = "letters, digits, - and _, up to 64 of them"
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_LOCALE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z]{2}|\d{3}))?")
+
+
+class Shape(BaseModel):
+    """A part of a campaign or of the settings: frozen, and without room for keys nobody knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def problem(
+    message: str, help: str = "", at: tuple[str | int, ...] = ()
+) -> PydanticCustomError:
+    """A schema error in our own words; ``at`` leads to the part of the value meant."""
+    return PydanticCustomError(
+        "golive", "{message}", {"message": message, "help": help, "at": at}
+    )
+
+
+def _timed(parse: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def validate(value: Any) -> Any:
+        if value is None:
+            raise problem("The time is missing here.", "write TBD while it is open")
+        try:
+            return parse(value)
+        except TimingError as error:
+            raise problem(error.message, error.help, error.at) from None
+
+    return validate
+
+
+def _text_to(parse: Callable[[str], Any], wanted: str) -> Callable[[Any], Any]:
+    def from_text(value: Any) -> Any:
+        if not isinstance(value, str):
+            raise problem(f"Here should stand {wanted}.")
+        return parse(value)
+
+    return _timed(from_text)
+
+
+def one_or_several(value: Any) -> Any:
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def _whole_number(value: Any) -> int:
+    digits = (
+        re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", value.strip())
+        if isinstance(value, str)
+        else ""
+    )
+    if not re.fullmatch(r"[0-9]{1,12}", digits):
+        raise problem(
+            "Here should stand a whole number.", "write digits only, such as 4200"
+        )
+    return int(digits)
+
+
+def _zone(value: Any) -> Any:
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        return ZoneInfo(value).key
+    except (KeyError, ValueError, OSError, TypeError):  # all of them, for odd names
+        name = str(value)
+        known = available_timezones()
+        city = {zone.rsplit("/", 1)[-1]: zone for zone in sorted(known)}
+        tail = name.strip().rsplit("/", 1)[-1].replace(" ", "_")
+        help = city.get(tail.title(), "")
+        raise problem(
+            f"There is no time zone {name}.",
+            f"did you mean {help}?" if help else did_you_mean(name, sorted(known)),
+        ) from None
+
+
+def _locale(value: Any) -> Any:
+    if not (isinstance(value, str) and _LOCALE.fullmatch(value)):
+        raise problem(
+            f"{value} is not a locale.", "write language and country, such as en-GB"
+        )
+    return value.replace("_", "-")
+
+
+def _country(value: Any) -> Any:
+    if not (isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2}", value)):
+        raise problem(
+            f"{value} is not a country code.", "write two letters, such as NL"
+        )
+    return value.upper()
+
+
+def _id(value: Any) -> Any:
+    name = str(value)
+    if not _ID.fullmatch(name):
+        raise problem(f"“{name}” cannot be a name here.", f"use {ID_RULE}")
+    return name
+
+
+def _schedule_id(value: Any) -> Any:
+    name = _id(value)
+    if looks_like_timing(name):
+        raise problem(
+            f"The name {name} reads like a time.", "choose another, such as wave-one"
+        )
+    return name
+
+
+def _fact(value: Any) -> Any:
+    if isinstance(value, dict | list):
+        raise problem(
+            "A fact is one text, number or true/false.", "give each its own name"
+        )
+    if isinstance(value, str):
+        for number in (int, float):
+            try:
+                if len(value) < 20 and str(number(value)) == value:
+                    return number(value)
+            except ValueError:
+                pass
+    return "" if value is None else value
+
+
+def _reason(value: Any) -> Any:
+    return "" if value is None else value
+
+
+class OneOrSeveral:
+    """Says in the JSON Schema that one item may stand without its list; ``text`` allows a text."""
+
+    def __init__(self, *, text: bool = False) -> None:
+        self.text = text
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        several = handler(schema)
+        one = several["items"]
+        if self.text:
+            one = {"anyOf": [{"type": "string"}, one]}
+        return {"anyOf": [one, {**several, "items": one}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A time of day, or a span of hours within one day."""
+
+    start: time
+    end: time | None = None
+
+
+def _hours(value: Any) -> Hours:
+    match = re.fullmatch(
+        r"\s*(\d{1,2}[:.]\d{2})\s*(?:(?:-|–|to)\s*(\d{1,2}[:.]\d{2}))?\s*", value
+    )
+    if match is None:
+        raise TimingError(
+            f"“{value}” is not a time of day.", 'write "09:00" or "09:00-17:00"'
+        )
+    start = parse_clock(match[1]).time
+    end = parse_clock(match[2]).time if match[2] else None
+    if end is not None and end <= start:
+        raise TimingError(
+            "The last hour is not after the first.", 'write "09:00-17:00"'
+        )
+    return Hours(start, end)
+
+
+def _launch_date(value: str) -> Timing:
+    timing = parse_timing(value)
+    dated = timing.form is Form.POINT and timing.points[0].on is not None
+    undated = timing.form is Form.LOOSE and timing.week_of is None
+    if not (dated or undated) or (dated and timing.points[0].clock):
+        raise TimingError(
+            f"“{value}” is not a launch date.",
+            "write 2026-10-13, 2026-10 for a month, or TBD",
+        )
+    return timing
+
+
+def _offset_from_launch(value: str) -> Point:
+    point = parse_point(value)
+    simple = point.is_launch_offset and not (
+        point.business_days or point.roughly or point.clock
+    )
+    if not simple or point.weekday is not None:
+        raise TimingError(
+            f"“{value}” is not a number of days from launch.", "write T-14 or T+2w"
+        )
+    return point
+
+
+_TIMING_TEXT = {
+    "type": "string",
+    "description": "T-14, T-14 09:30, T-2w Tue, T-3bd, 2026-09-29 10:00, ~T-5, soft-launch+2d, "
+    "after wave-1, week of T-7, 2026-05, TBD, on-delay",
+}
+_POINT_SCHEMA = {"type": "string", "examples": ["T-14 09:30"]}
+_TIMING_SCHEMA = {
+    "anyOf": [
+        _TIMING_TEXT,
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "from": {**_POINT_SCHEMA, "description": "First day"},
+                "until": {**_POINT_SCHEMA, "description": "Last day"},
+                "between": {"type": "array", "items": _POINT_SCHEMA, "minItems": 2, "maxItems": 2,
+                            "description": "Once, some time between these two"},
+                "either": {"type": "array", "items": _POINT_SCHEMA, "minItems": 2,
+                           "description": "Once, on one of these"},
+                "every": {"type": "string", "examples": ["weekday"],
+                          "description": "day, weekday, week, 2 weeks or month"},
+                "on": {"type": ["string", "array"], "examples": ["Tue"],
+                       "description": "Weekdays of a recurrence"},
+                "count": {"type": "integer", "examples": [4], "description": "How often"},
+                "batches": {"type": "integer", "examples": [5],
+                            "description": "In how many parts a large send goes out"},
+                "per": {"type": "string", "examples": ["day"],
+                        "description": "Distance between batches"},
+                "at": {**_POINT_SCHEMA, "description": "A time; with date, both must agree"},
+                "date": {"type": "string", "examples": ["2026-09-29"],
+                         "description": "The date that at: must come to"},
+                "time": {"type": "string", "examples": ["09:30"], "description": "Time of day"},
+            },
+        },
+    ]
+}  # fmt: skip
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=50_000)]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Names = Annotated[
+    tuple[ShortText, ...],
+    BeforeValidator(one_or_several),
+    OneOrSeveral(),
+]
+Texts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(one_or_several),
+    OneOrSeveral(),
+]
+Whole = Annotated[
+    int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer"})
+]
+Zone = Annotated[str, PlainValidator(_zone), WithJsonSchema({"type": "string"})]
+Locale = Annotated[str, PlainValidator(_locale), WithJsonSchema({"type": "string"})]
+Country = Annotated[str, PlainValidator(_country), WithJsonSchema({"type": "string"})]
+Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string"})]
+ScheduleId = Annotated[
+    str, PlainValidator(_schedule_id), WithJsonSchema({"type": "string"})
+]
+Fact = Annotated[
+    str | int | float | bool,
+    PlainValidator(_fact),
+    WithJsonSchema({"type": ["string", "number", "boolean"]}),
+]
+Reason = Annotated[
+    str, BeforeValidator(_reason), WithJsonSchema({"type": ["string", "null"]})
+]
+Day = Annotated[
+    date,
+    PlainValidator(_text_to(parse_date, "a date")),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+DayHours = Annotated[
+    Hours,
+    PlainValidator(_text_to(_hours, 'a time such as "09:00"')),
+    WithJsonSchema({"type": "string"}),
+]
+LaunchDate = Annotated[
+    Timing,
+    PlainValidator(_text_to(_launch_date, "a date")),
+    WithJsonSchema({"type": "string"}),
+]
+OneTiming = Annotated[
+    Timing, PlainValidator(_timed(parse_timing)), WithJsonSchema(_TIMING_SCHEMA)
+]
+Timings = Annotated[
+    tuple[Timing, ...],
+    PlainValidator(_timed(parse_timings)),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                *_TIMING_SCHEMA["anyOf"],
+                {"type": "array", "items": _TIMING_SCHEMA},
+            ]
+        }
+    ),
+]
+OnePoint = Annotated[
+    Point,
+    PlainValidator(_text_to(parse_point, "a time")),
+    WithJsonSchema(_POINT_SCHEMA),
+]
+LaunchOffset = Annotated[
+    Point,
+    PlainValidator(_text_to(_offset_from_launch, "a number of days from launch")),
+    WithJsonSchema({"type": "string", "examples": ["T-14"]}),
+]

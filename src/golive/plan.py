@@ -1,0 +1,54 @@
+"""A campaign ready to be judged, and the verdict on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from golive.campaign.model import Campaign
+from golive.channels.model import Channel
+from golive.drafts.model import Draft
+from golive.finding import Finding, Severity
+from golive.schedule.model import Entry, Schedule
+from golive.settings import Settings
+from golive.source.document import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything known about one launch; ``name`` is the campaign's file or folder name.
+
+    ``others`` holds the entries of the workspace's other campaigns by campaign name.
+    """
+
+    name: str
+    source: Source
+    campaign: Campaign
+    settings: Settings
+    channels: Mapping[str, Channel]
+    schedule: Schedule
+    drafts: tuple[Draft, ...]
+    others: Mapping[str, tuple[Entry, ...]]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding accepted, with the reason given for it."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A plan and what golive objects to in it; what every report and export takes."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings there are of a severity."""
+        return sum(finding.severity is severity for finding in self.findings)

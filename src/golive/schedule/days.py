@@ -1,0 +1,177 @@
+"""Points to nominal days: offsets, dates, and names that stand for other days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from golive.campaign.model import Campaign
+from golive.finding import DataPath, Problem, Severity
+from golive.schedule.business import UnknownCalendar, shift_business_days
+from golive.schedule.model import Day, Schedule
+from golive.suggest import did_you_mean
+from golive.timing.model import Clock, Point
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """Why something has no day: a few words for the plan."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A nominal day, and the time of day that came with it."""
+
+    day: Day
+    clock: Clock | None = None
+
+
+Outcome = Dated | Undated
+BROKEN = Undated("see the finding")
+"""The outcome of a timing that a finding already explains."""
+
+
+class Days:
+    """Resolves points for one campaign, remembering names and catching cycles.
+
+    ``problems`` gathers what could not be resolved, each once.
+    """
+
+    def __init__(self, campaign: Campaign, country: str, region: str) -> None:
+        self.launch = campaign.launch.day
+        self.country = country
+        self.region = region
+        self.problems: dict[tuple[DataPath, str], Problem] = {}
+        self.known: dict[str, Callable[[], Outcome]] = {}
+        self._resolved: dict[str, Outcome] = {}
+        self._open: list[str] = []
+
+    def at(self, point: Point, path: DataPath) -> Outcome:
+        """The day of a point; a finding at ``path`` when there is none to be had."""
+        try:
+            return self._at(point, path)
+        except OverflowError:
+            return self.object(path, "This day lies beyond the calendar.", "", "timing")
+        except UnknownCalendar as unknown:
+            where: DataPath = (unknown.what,)
+            message = f"No public holidays are known for {unknown.what} {unknown.name}."
+            return self.object(
+                where,
+                message,
+                did_you_mean(unknown.name, unknown.known),
+                "unknown-name",
+            )
+
+    def object(
+        self,
+        path: DataPath,
+        message: str,
+        help: str,
+        rule: str,
+        *,
+        key: bool = False,
+        related: tuple[tuple[DataPath, str], ...] = (),
+    ) -> Undated:
+        """Note a problem, once for its place."""
+        problem = Problem(path, message, help=help, rule=rule, severity=Severity.ERROR, key=key,
+                          related=related)  # fmt: skip
+        self.problems.setdefault((path, message), problem)
+        return BROKEN
+
+    def day(self, on: date) -> Day:
+        """A date, with its distance from launch where that is known."""
+        return Day(on, (on - self.launch).days if self.launch else None)
+
+    def name(self, name: str, path: DataPath) -> Outcome:
+        """The day a name stands for: a milestone, or the last day of a message or task."""
+        if name not in self.known:
+            names = [known for known in self.known if "/" not in known or "/" in name]
+            return self.object(path, f"There is no milestone, message or task {name}.",
+                               did_you_mean(name, names), "unknown-name")  # fmt: skip
+        if name in self._resolved:
+            return self._resolved[name]
+        if name in self._open:
+            chain = [*self._open[self._open.index(name) :], name]
+            message = f"These wait for each other: {' → '.join(chain)}."
+            return self.object(
+                path, message, "give one of them a day of its own", "timing-cycle"
+            )
+        if len(self._open) >= MAX_CHAIN:
+            message = f"This waits for more than {MAX_CHAIN} others in a row."
+            return self.object(
+                path, message, "give one of them a day of its own", "timing-cycle"
+            )
+        self._open.append(name)
+        outcome = self.known[name]()
+        self._open.pop()
+        self._resolved[name] = outcome
+        return outcome
+
+    def _at(self, point: Point, path: DataPath) -> Outcome:
+        clock = point.clock
+        if point.on is not None:
+            day = self.day(point.on)
+        elif point.of:
+            found = self.name(point.of, path)
+            if isinstance(found, Undated):
+                return found if found is BROKEN else Undated(f"waits for {point.of}")
+            exact = not (point.days or point.business_days or point.weekday is not None)
+            day, clock = found.day, clock or (found.clock if exact else None)
+        else:
+            day = Day(self.launch, 0)
+        moved = shifted(day, point, self.launch, self.country, self.region)
+        return Dated(moved, clock) if moved else Undated("waits for the launch date")
+
+
+def shifted(day: Day, point: Point, launch: date | None, country: str, region: str) -> Day | None:
+    """A day moved by a point's days, business days and weekday.
+
+    None where that needs a date and there is only an offset. Raises UnknownCalendar and
+    OverflowError.
+    """
+    moved = Day(
+        day.date + timedelta(days=point.days) if day.date else None,
+        day.offset + point.days if day.offset is not None else None,
+    )
+    if not (point.business_days or point.weekday is not None):
+        return moved
+    if moved.date is None:
+        return None
+    on = shift_business_days(moved.date, point.business_days, country, region)
+    if point.weekday is not None:
+        on += timedelta(days=point.weekday - on.weekday())
+    return Day(on, (on - launch).days if launch else None)
+
+
+def day_at(schedule: Schedule, point: Point) -> Day | None:
+    """The day of a point in a resolved schedule, or None for an unknown or undated name."""
+    if point.on is not None:
+        day = Day(point.on, (point.on - schedule.launch).days if schedule.launch else None)
+    elif point.of:
+        if point.of not in schedule.names:
+            return None
+        day = schedule.names[point.of]
+    else:
+        day = Day(schedule.launch, 0)
+    try:
+        return shifted(day, point, schedule.launch, schedule.country, schedule.region)
+    except (UnknownCalendar, OverflowError):
+        return None
+
+
+MAX_CHAIN = 60
+"""Names that may wait for each other in a row; real plans have three or four."""
+
+
+def audiences_by_zone(
+    campaign: Campaign, audiences: tuple[str, ...], zone: str
+) -> Mapping[str, tuple[str, ...]]:
+    """The distinct zones of some audiences, each with the audiences in it."""
+    zones: dict[str, tuple[str, ...]] = {}
+    for name in audiences:
+        own = campaign.audiences[name].timezone or zone
+        zones[own] = (*zones.get(own, ()), name)
+    return zones

@@ -1,0 +1,143 @@
+"""What resolving yields: entries in order, and what could not be put on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from golive.campaign.model import Task
+from golive.campaign.touchpoints import Touchpoint
+from golive.finding import DataPath
+from golive.timing.model import Event, Form, Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A nominal day: a date, a distance from launch in days, or (mostly) both.
+
+    While a launch has no date yet, offsets stand alone; a written date then stands alone too.
+    """
+
+    date: date | None
+    offset: int | None
+
+    @property
+    def label(self) -> str:
+        """The distance from launch as people write it: T-14, T-0, T+7."""
+        if self.offset is None:
+            return ""
+        return f"T-{-self.offset}" if self.offset <= 0 else f"T+{self.offset}"
+
+    @property
+    def sort_key(self) -> tuple[int, int]:
+        """Earlier days first; days without a date go by their offset, after those with one."""
+        if self.date is not None:
+            return (0, self.date.toordinal())
+        return (1, self.offset or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The aware time at which the audiences of one zone are reached."""
+
+    zone: str
+    start: datetime
+    end: datetime | None = None
+    audiences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A touchpoint resolved: one occurrence of it on a nominal day, or from one day to another.
+
+    ``start`` and ``end`` are nominal days, before any audience's zone is applied; they differ for
+    spans and choices. ``launch`` is the launch it is measured from: for what was sent, the launch
+    as it then stood. ``moments`` holds one moment, or one per distinct audience zone where the time
+    is each audience's own; none while the launch has no date.
+    """
+
+    touchpoint: Touchpoint
+    audiences: tuple[str, ...]
+    form: Form
+    start: Day
+    end: Day
+    moments: tuple[Moment, ...]
+    launch: date | None
+    path: DataPath
+    occurrence: int = 1
+    occurrences: int = 1
+    open_ended: bool = False
+    roughly: bool = False
+
+    @property
+    def id(self) -> str:
+        """The identity that survives a moved launch: the touchpoint's, numbered when it recurs."""
+        number = f"#{self.occurrence}" if self.occurrence > 1 else ""
+        return self.touchpoint.id + number
+
+
+@dataclass(frozen=True, slots=True)
+class Unscheduled:
+    """A touchpoint that cannot be put on a day, and why, in a few words.
+
+    ``period`` holds the first and last possible day where the timing names one.
+    """
+
+    touchpoint: Touchpoint
+    audiences: tuple[str, ...]
+    timing: Timing | None
+    reason: str
+    path: DataPath
+    period: tuple[Day, Day] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InDrawer:
+    """A touchpoint kept ready for what one hopes not to need."""
+
+    touchpoint: Touchpoint
+    audiences: tuple[str, ...]
+    event: Event
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEntry:
+    """A task on its day, or without one."""
+
+    id: str
+    task: Task
+    start: Day | None
+    end: Day | None
+    moment: datetime | None
+    path: DataPath
+    occurrence: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Everything that has, or should have, a day.
+
+    ``window`` is the launch window in days from launch; ``zone`` the campaign's time zone;
+    ``names`` the day that each milestone, message, touchpoint and task stands for in a timing.
+    """
+
+    launch: date | None
+    zone: str
+    country: str
+    region: str
+    window: tuple[int, int]
+    entries: tuple[Entry, ...]
+    unscheduled: tuple[Unscheduled, ...]
+    drawer: tuple[InDrawer, ...]
+    cancelled: tuple[Touchpoint, ...]
+    tasks: tuple[TaskEntry, ...]
+    names: Mapping[str, Day] = field(default_factory=dict)
+    milestones: Mapping[str, Day] = field(default_factory=dict)
+    opens: Mapping[str, Day] = field(default_factory=dict)
+    gates: Mapping[str, Day] = field(default_factory=dict)
+    approvals: Mapping[str, tuple[tuple[str, Day | None], ...]] = field(
+        default_factory=dict
+    )
+    bounds: Mapping[str, tuple[Day | None, Day | None]] = field(default_factory=dict)

@@ -1,0 +1,237 @@
+"""golive.yaml: what holds for every campaign of an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, Any
+
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ValidationError,
+    WithJsonSchema,
+    field_validator,
+)
+
+from golive.channels.model import FORMS, Channel, Kind, Limit, LimitKind, Reach, Unit
+from golive.channels.registry import CHANNELS
+from golive.fields import (
+    Country,
+    Day,
+    DayHours,
+    Id,
+    Locale,
+    Shape,
+    ShortText,
+    Whole,
+    Zone,
+    problem,
+)
+from golive.finding import InvalidCampaign, Severity
+from golive.schema_errors import explain
+from golive.source.document import Source
+from golive.suggest import did_you_mean
+from golive.window import Window
+
+
+class OwnLimit(Shape):
+    """A figure one of your own channels must keep to."""
+
+    field: ShortText = Field(description="The part of the draft", examples=["headline"])
+    unit: Unit = Field(description="What is counted", examples=["words"])
+    max: Whole = Field(description="The figure", examples=[12])
+    kind: LimitKind = Field(
+        LimitKind.ADVICE, description="hard, fold, advice or cost", examples=["advice"]
+    )
+    source: ShortText = Field(
+        description="Who says so", examples=["Facilities handbook"]
+    )
+    checked: Day = Field(description="When that was last read", examples=["2026-11-02"])
+
+
+class OwnChannel(Shape):
+    """A channel of your own, described by how it differs from a shipped one."""
+
+    like: Id = Field(
+        description="The shipped channel it resembles", examples=["digital-signage"]
+    )
+    name: ShortText | None = Field(
+        None, description="What people call it", examples=["Cafeteria screen"]
+    )
+    about: ShortText | None = Field(
+        None, description="What it is", examples=["The screen by the coffee machine"]
+    )
+    kind: Kind | None = Field(
+        None, description="What sort of vehicle it is", examples=["print"]
+    )
+    reach: Reach | None = Field(
+        None, description="internal, external or both", examples=["internal"]
+    )
+    form: ShortText | None = Field(
+        None,
+        description="How its drafts are written: markdown or text",
+        examples=["text"],
+    )
+    template: Id | None = Field(
+        None, description="The template it uses, if not its own", examples=["poster"]
+    )
+    usual_time: DayHours | None = Field(
+        None, description="The time used when none is given", examples=["08:00"]
+    )
+    lead_days: Whole | None = Field(
+        None, description="Business days from finished text to going out", examples=[3]
+    )
+    interrupts: bool | None = Field(
+        None, description="Whether it makes people stop", examples=[False]
+    )
+    opt_in: bool | None = Field(
+        None, description="Whether people choose to get it", examples=[False]
+    )
+    limits: tuple[OwnLimit, ...] | None = Field(
+        None,
+        description="Its limits, in place of those it takes over",
+        examples=[
+            [
+                {
+                    "field": "headline",
+                    "unit": "words",
+                    "max": 12,
+                    "source": "Facilities handbook",
+                    "checked": "2026-11-02",
+                }
+            ]
+        ],
+    )
+
+    @field_validator("like")
+    @classmethod
+    def _is_shipped(cls, value: str) -> str:
+        if value not in CHANNELS:
+            raise problem(
+                f"There is no shipped channel {value}.", did_you_mean(value, CHANNELS)
+            )
+        return value
+
+    @field_validator("form")
+    @classmethod
+    def _is_a_form(cls, value: str | None) -> str | None:
+        if value is not None and value not in FORMS:
+            raise problem(f"There is no form {value}.", did_you_mean(value, FORMS))
+        return value
+
+
+class RuleSetting(Shape):
+    """A rule turned off, or its severity changed."""
+
+    off: bool = Field(False, description="Whether it is silent", examples=[True])
+    severity: Severity | None = Field(
+        None, description="error, warning or info", examples=["warning"]
+    )
+
+
+def _rule_setting(value: Any) -> Any:
+    if value == "off":
+        return {"off": True}
+    return {"severity": value} if isinstance(value, str) else value
+
+
+class Settings(Shape):
+    """What holds for every campaign of the workspace; a campaign may say it anew."""
+
+    name: ShortText | None = Field(
+        None, description="The organisation", examples=["Northwind"]
+    )
+    timezone: Zone | None = Field(
+        None,
+        description="The zone of all times without their own",
+        examples=["Europe/Amsterdam"],
+    )
+    locale: Locale | None = Field(
+        None, description="Language and country of the copy", examples=["en-GB"]
+    )
+    country: Country | None = Field(
+        None, description="Whose public holidays count", examples=["NL"]
+    )
+    region: ShortText | None = Field(
+        None, description="The part of the country, for its holidays", examples=["BY"]
+    )
+    window: Window = Field(
+        default_factory=Window,
+        description="A launch window narrower than three weeks either way",
+        examples=[{"opens": "T-14", "closes": "T+14"}],
+    )
+    rules: dict[
+        str,
+        Annotated[
+            RuleSetting,
+            BeforeValidator(_rule_setting),
+            WithJsonSchema({"enum": ["off", "error", "warning", "info"]}),
+        ],
+    ] = Field(
+        default_factory=dict,
+        description="Rules turned off, or given another severity",
+        examples=[{"owner-missing": "off"}],
+    )
+    channels: dict[Id, OwnChannel] = Field(
+        default_factory=dict,
+        description="Channels of your own",
+        examples=[{"cafeteria-screen": {"like": "digital-signage"}}],
+    )
+
+
+def parse_settings(source: Source) -> Settings:
+    """Turn golive.yaml into Settings; raises InvalidCampaign with all that is wrong."""
+    try:
+        return Settings.model_validate(source.data)
+    except ValidationError as error:
+        raise InvalidCampaign(
+            tuple(explain(item, source, Settings) for item in error.errors())
+        ) from None
+
+
+def channels_of(settings: Settings) -> Mapping[str, Channel]:
+    """The shipped channels and the workspace's own, by id."""
+    if not settings.channels:
+        return CHANNELS
+    own = {name: _channel(name, channel) for name, channel in settings.channels.items()}
+    return {**CHANNELS, **own}
+
+
+def _channel(name: str, own: OwnChannel) -> Channel:
+    base = CHANNELS[own.like]
+    limits = base.limits
+    if own.limits is not None:
+        limits = tuple(
+            Limit(
+                limit.field,
+                limit.unit,
+                limit.max,
+                limit.kind,
+                limit.source,
+                limit.checked,
+            )
+            for limit in own.limits
+        )
+    given = {
+        key: getattr(own, key)
+        for key in (
+            "about",
+            "kind",
+            "reach",
+            "form",
+            "lead_days",
+            "interrupts",
+            "opt_in",
+        )
+        if getattr(own, key) is not None
+    }
+    return replace(
+        base,
+        id=name,
+        name=own.name or name.replace("-", " ").capitalize(),
+        template=own.template or base.template,
+        usual_time=own.usual_time.start if own.usual_time else base.usual_time,
+        limits=limits,
+        **given,
+    )

@@ -1,0 +1,1 @@
+"""YAML text to data, without losing where anything stood."""

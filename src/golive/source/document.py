@@ -1,0 +1,147 @@
+"""What reading yields: data, and for each part of it the place it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from golive.finding import DataPath, Place
+
+
+class Text:
+    """One file as it was read: the name to show, and its characters."""
+
+    def __init__(self, name: str, characters: str) -> None:
+        self.name = name
+        self.characters = characters
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line's first character."""
+        starts = [0]
+        starts += [i + 1 for i, char in enumerate(self.characters) if char == "\n"]
+        return starts
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, without their ends."""
+        return [line.rstrip("\r") for line in self.characters.split("\n")]
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of the characters from ``start`` up to ``end``.
+
+        Counted from the text and not taken from YAML's marks, whose lines also end at characters
+        (U+2028, U+0085) that no editor counts.
+        """
+        (line, column), (end_line, end_column) = (
+            self._position(start),
+            self._position(end),
+        )
+        return Place(self.name, line, column, end_line, end_column)
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where one value stands: character offsets into a text, its key's too, and its parts.
+
+    ``parts`` is None for a scalar. ``block`` marks a ``|`` or ``>`` scalar, whose first line is the
+    one after its start.
+    """
+
+    text: Text
+    start: int
+    end: int
+    key_start: int = -1
+    key_end: int = -1
+    block: bool = False
+    flow: bool = False
+    parts: Mapping[str | int, Span] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Data read from one or more files, with the span of each part.
+
+    ``data`` holds mappings, lists, texts, booleans and None; numbers and dates are still text.
+    """
+
+    name: str
+    data: Mapping[str, Any]
+    span: Span
+    texts: tuple[Text, ...]
+
+    def text_of(self, name: str) -> Text | None:
+        """The text of the file shown as ``name``."""
+        return next((text for text in self.texts if text.name == name), None)
+
+
+def locate(
+    source: Source, path: DataPath, word: str = "", *, key: bool = False
+) -> Place:
+    """Turn a path in the data into a place in a file.
+
+    A path that leads nowhere ends at the nearest part that exists. With ``word``, the place of that
+    word inside the value when it stands there exactly once. With ``key``, the place of the key.
+    """
+    span = find(source, path)
+    text = span.text
+    if word and span.parts is None:
+        written = text.characters[span.start : span.end]
+        if written.count(word) == 1:
+            at = span.start + written.index(word)
+            return text.place(at, at + len(word))
+    if span.key_start >= 0 and (key or span.parts is not None):
+        return text.place(span.key_start, span.key_end)
+    if span.block:
+        first = text.characters.find("\n", span.start) + 1
+        lead = len(text.characters[first : span.end]) - len(
+            text.characters[first : span.end].lstrip()
+        )
+        end = text.characters.find("\n", first + lead)
+        return text.place(first + lead, min(span.end, end) if end > 0 else span.end)
+    end = span.end
+    if span.parts is not None or "\n" in text.characters[span.start : span.end]:
+        line_end = text.characters.find("\n", span.start)
+        end = min(end, line_end) if line_end >= 0 else end
+    return text.place(span.start, max(end, span.start + 1))
+
+
+def locate_line(source: Source, path: DataPath, line: int) -> Place:
+    """The place of the ``line``-th line (from 1) of a text value."""
+    span = find(source, path)
+    if line <= 1 and not span.block:
+        return locate(source, path)
+    text = span.text
+    number = (
+        bisect_right(text.line_starts, span.start) + line - (0 if span.block else 1)
+    )
+    number = min(number, bisect_right(text.line_starts, max(span.start, span.end - 1)))
+    written = text.lines[number - 1]
+    first = text.line_starts[number - 1]
+    return text.place(
+        first + len(written) - len(written.lstrip()), first + len(written)
+    )
+
+
+def find(source: Source, path: DataPath) -> Span:
+    """The span at ``path``, or of the nearest part above it that exists."""
+    span = source.span
+    for step in path:
+        if span.parts is None or step not in span.parts:
+            break
+        span = span.parts[step]
+    return span
+
+
+def walk(span: Span, path: DataPath = ()) -> Iterator[tuple[DataPath, Span]]:
+    """Every part of a span with its path, the whole first."""
+    yield path, span
+    for step, part in (span.parts or {}).items():
+        yield from walk(part, (*path, step))

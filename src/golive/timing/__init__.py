@@ -1,0 +1,1 @@
+"""When something is said: every form people write, as one shape."""

@@ -1,0 +1,376 @@
+"""What people write for when, read into a Timing. The table of forms is in docs/timing.md."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, time, timedelta
+from functools import lru_cache
+from typing import Any
+
+from golive.suggest import did_you_mean, nearest
+from golive.timing.model import (
+    WEEKDAYS,
+    Clock,
+    Event,
+    Form,
+    Point,
+    Step,
+    Timing,
+    TimingError,
+)
+
+FORMS = (
+    "write T-14, T-2w Tue, 2026-09-29 10:00, a milestone such as soft-launch+2d, "
+    "or {from: T-0, until: T+14}"
+)
+_DAY = r"mon|tue|wed|thu|fri|sat|sun"
+_CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?P<zone>\s+local|\s*(?:Z|[+-]\d{2}:\d{2}))?"
+_CLOCK_ONLY = re.compile(rf"{_CLOCK}$", re.IGNORECASE)
+_POINT = re.compile(
+    rf"""(?P<rough>~\s*)?
+    (?: T(?:(?P<sign>[+-])\s?(?P<count>\d+)(?P<unit>d|w|bd)?)?
+      | (?P<date>\d{{4}}-\d{{2}}-\d{{2}})
+      | (?P<of>[A-Za-z0-9][\w-]*?(?:/[A-Za-z0-9][\w-]*?)*)
+        (?:(?P<of_sign>[+-])(?P<of_count>\d+)(?P<of_unit>d|w|bd))?
+    )
+    (?:\s+(?P<weekday>{_DAY})[a-z]*)?
+    (?:(?:\s+|T){_CLOCK})?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LOOSE_MONTH = re.compile(
+    r"(?:(?P<part>early|mid|late)[ -])?(?P<year>\d{4})-(?P<month>\d{2})$"
+)
+_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_STEP = re.compile(
+    r"(?:(?P<size>\d+)\s*)?(?P<unit>day|weekday|week|month)s?$", re.IGNORECASE
+)
+_UNDATED = ("continuous", "tbd", "on-confirm")
+_LOOKS_LIKE = re.compile(
+    r"T([+-]\d+)?|\d{4}-\d{2}(-\d{2})?|tbd|continuous|on-(confirm|delay|rollback|incident|success)"
+    r"|(early|mid|late|after|before)|.*[+-]\d+(d|w|bd)",
+    re.IGNORECASE,
+)
+_KEYS = ("from", "until", "between", "either", "every", "on", "count", "batches", "per", "at",
+         "date", "time")  # fmt: skip
+
+
+def looks_like_timing(name: str) -> bool:
+    """Whether a name would be read as a time where a time may stand."""
+    return _LOOKS_LIKE.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def parse_point(text: str) -> Point:
+    """Read a single point: ``T-14 09:30``, ``2026-09-29``, ``soft-launch+2d``.
+
+    Raises TimingError with a way out.
+    """
+    match = _POINT.match(text.strip())
+    if match is None:
+        raise TimingError(f"“{text}” is not a time golive knows.", FORMS)
+    group = match.groupdict()
+    weekday = group["weekday"]
+    sign, count, unit = group["sign"], group["count"], group["unit"]
+    if group["of"]:
+        sign, count, unit = group["of_sign"], group["of_count"], group["of_unit"]
+    amount = int(count or 0) * (-1 if sign == "-" else 1)
+    unit = (unit or "d").lower()
+    if abs(amount) > 3660:
+        raise TimingError(
+            f"“{text}” is more than ten years away.", "count in days from launch"
+        )
+    return Point(
+        text=text.strip(),
+        on=parse_date(group["date"]) if group["date"] else None,
+        of=group["of"] or "",
+        days=amount * 7 if unit == "w" else amount if unit == "d" else 0,
+        business_days=amount if unit == "bd" else 0,
+        weekday=WEEKDAYS.index(weekday[:3].title()) if weekday else None,
+        clock=_clock(group) if group["hour"] else None,
+        roughly=bool(group["rough"]),
+    )
+
+
+def parse_date(text: str) -> date:
+    """Read ``2026-10-13``; raises TimingError for a day that does not exist."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        pass
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})$", text.strip())
+    if match is None:
+        raise TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
+    year, month, day = (int(part) for part in match.groups())
+    if not (1 <= month <= 12 and 1 <= year <= 9999 and day):
+        raise TimingError(
+            f"There is no day {text}.", "write year, month, day: 2026-10-13"
+        )
+    last = monthrange(year, month)[1]
+    raise TimingError(
+        f"There is no day {text}: that month has {last} days.",
+        f"{year}-{month:02}-{last} is its last",
+    )
+
+
+def parse_clock(text: str) -> Clock:
+    """Read a time of day: ``09:30``, ``09:30 local``, ``10:00-08:00`` (with a UTC offset)."""
+    match = _CLOCK_ONLY.match(text.strip())
+    if match is None:
+        raise TimingError(f"“{text}” is not a time of day.", 'write it as "09:30"')
+    return _clock(match.groupdict())
+
+
+def _clock(group: dict[str, Any]) -> Clock:
+    hour, minute, zone = (
+        int(group["hour"]),
+        int(group["minute"]),
+        (group["zone"] or "").strip(),
+    )
+    if hour > 23 or minute > 59:
+        raise TimingError(
+            f"There is no time {hour:02}:{minute:02}.", "hours go to 23, minutes to 59"
+        )
+    offset = None
+    if zone.upper() == "Z":
+        offset = timedelta()
+    elif zone and zone.lower() != "local":
+        hours, minutes = int(zone[1:3]), int(zone[4:6])
+        if hours > 14 or minutes > 59:
+            raise TimingError(
+                f"“{zone}” is read as a distance from UTC, and none is that far.",
+                "for an end, use duration: 1h or {from: …, until: …}",
+            )
+        offset = timedelta(hours=hours, minutes=minutes) * (-1 if zone[0] == "-" else 1)
+    return Clock(time(hour, minute), zone.lower() == "local", offset)
+
+
+def parse_timings(value: Any) -> tuple[Timing, ...]:
+    """Read the value of ``when:``; a list of timings means several times."""
+    if not isinstance(value, list):
+        return (parse_timing(value),)
+    if not value:
+        raise TimingError("This list of times is empty.", FORMS)
+    timings = []
+    for index, item in enumerate(value):
+        try:
+            timings.append(parse_timing(item))
+        except TimingError as error:
+            raise TimingError(error.message, error.help, (index, *error.at)) from None
+    return tuple(timings)
+
+
+def parse_timing(value: Any) -> Timing:
+    """Read one timing, text or mapping. Raises TimingError."""
+    if isinstance(value, str):
+        return _parse_text(value)
+    if isinstance(value, dict):
+        return _parse_mapping(value)
+    raise TimingError("This is not a time.", FORMS)
+
+
+@lru_cache(maxsize=4096)
+def _parse_text(text: str) -> Timing:
+    plain = text.strip()
+    lower = plain.lower()
+    if lower in _UNDATED:
+        return Timing(text, Form.LOOSE)
+    if month := _LOOSE_MONTH.match(lower):
+        return Timing(text, Form.LOOSE, period=_month_part(text, month))
+    for word, before in (("after ", False), ("before ", True)):
+        if lower.startswith(word):
+            point = parse_point(plain[len(word) :])
+            return Timing(text, Form.ORDER, (point,), before=before)
+    if lower.startswith("week of "):
+        return Timing(text, Form.LOOSE, week_of=parse_point(plain[len("week of ") :]))
+    if lower.startswith("on-"):
+        match = re.match(r"(on-[a-z]+)(?:\+(\d+)(d|w|bd))?$", lower)
+        if match and match[1] in list(Event):
+            shift = (
+                Point(plain, of=match[1], **_shift(match[2], match[3]))
+                if match[2]
+                else None
+            )
+            return Timing(
+                text, Form.DRAWER, (shift,) if shift else (), event=Event(match[1])
+            )
+    return Timing(text, Form.POINT, (parse_point(plain),))
+
+
+def _shift(count: str, unit: str) -> dict[str, int]:
+    if unit == "bd":
+        return {"business_days": int(count)}
+    return {"days": int(count) * (7 if unit == "w" else 1)}
+
+
+def _month_part(text: str, match: re.Match[str]) -> tuple[date, date]:
+    year, month = int(match["year"]), int(match["month"])
+    if not (1 <= month <= 12 and year):
+        raise TimingError(f"There is no month {text}.", "write year and month: 2026-05")
+    first, last = _PARTS.get(match["part"] or "", (1, 31))
+    return date(year, month, first), date(
+        year, month, min(last, monthrange(year, month)[1])
+    )
+
+
+def _parse_mapping(value: dict[str, Any]) -> Timing:
+    for key in value:
+        if key not in _KEYS:
+            raise TimingError(
+                f"A time has no key {key}.", did_you_mean(key, _KEYS), (key,)
+            )
+    text = ", ".join(f"{key}: {_written(part)}" for key, part in value.items())
+    clock = _key(value, "time", parse_clock) if "time" in value else None
+    if "every" in value:
+        _allow(value, "from", "until", "on", "count")
+        return _every(text, value, clock)
+    if "batches" in value:
+        _allow(value, "from", "per")
+        return _batches(text, value, clock)
+    if "between" in value or "either" in value:
+        key = "between" if "between" in value else "either"
+        _allow(value)
+        points = _points(value, key, clock)
+        return Timing(text, Form.BETWEEN if key == "between" else Form.EITHER, points)
+    if "at" in value:
+        _allow(value, "date")
+        at = _point(value, "at", clock)
+        agrees = (
+            Point(str(value["date"]), on=_key(value, "date", parse_date))
+            if "date" in value
+            else None
+        )
+        return Timing(text, Form.POINT, (at,), agrees_with=agrees)
+    if "from" in value:
+        _allow(value, "until")
+        points = tuple(
+            _point(value, key, clock) for key in ("from", "until") if key in value
+        )
+        return Timing(text, Form.SPAN, points)
+    raise TimingError("This says no time: from, at, between, either, every or batches is missing.",
+                      FORMS)  # fmt: skip
+
+
+def _allow(value: dict[str, Any], *others: str) -> None:
+    kind = next(
+        key
+        for key in ("every", "batches", "between", "either", "at", "from")
+        if key in value
+    )
+    for key in value:
+        if key not in (kind, "time", *others):
+            raise TimingError(
+                f"{key} does not go with {kind}.", "keep one of the two", (key,)
+            )
+
+
+def _every(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
+    match = _STEP.match(str(value["every"]).strip())
+    if match is None:
+        names = ("day", "weekday", "week", "2 weeks", "month")
+        close = nearest(str(value["every"]), names)
+        raise TimingError(
+            f"“{value['every']}” is not something that recurs.",
+            f"did you mean {close}?"
+            if close
+            else "write day, weekday, week, 2 weeks or month",
+            ("every",),
+        )
+    if "from" not in value:
+        raise TimingError(
+            "A recurrence needs a first day.", "add from: T-5", ("every",)
+        )
+    if "until" not in value and "count" not in value:
+        raise TimingError(
+            "This recurrence never ends.", "add until: T+14 or count: 4", ("every",)
+        )
+    points = tuple(
+        _point(value, key, clock) for key in ("from", "until") if key in value
+    )
+    size = int(match["size"] or 1)
+    if not 1 <= size <= 60:
+        raise TimingError(
+            "A recurrence goes on every 1 to 60 days, weeks or months.", "", ("every",)
+        )
+    days = value.get("on", [])
+    weekdays = tuple(
+        _weekday(day) for day in (days if isinstance(days, list) else [days])
+    )
+    count = _whole(value, "count") if "count" in value else None
+    step = Step(match["unit"].lower(), size, weekdays, count)
+    return Timing(text, Form.EVERY, points, step=step)
+
+
+def _batches(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
+    if "from" not in value:
+        raise TimingError("Batches need a first day.", "add from: T-10", ("batches",))
+    match = _STEP.match(str(value.get("per", "day")).strip())
+    if match is None:
+        raise TimingError(
+            f"“{value['per']}” is no pace.", "write per: day, weekday or week", ("per",)
+        )
+    step = Step(
+        match["unit"].lower(), int(match["size"] or 1), (), _whole(value, "batches")
+    )
+    return Timing(text, Form.BATCHES, (_point(value, "from", clock),), step=step)
+
+
+def _whole(value: dict[str, Any], key: str) -> int:
+    text = str(value[key]).strip()
+    if not text.isascii() or not text.isdigit() or len(text) > 6 or not int(text):
+        raise TimingError(f"{key} must be a whole number above 0.", "", (key,))
+    return int(text)
+
+
+def _weekday(text: Any) -> int:
+    for number, name in enumerate(WEEKDAYS):
+        if str(text).lower()[:3] == name.lower():
+            return number
+    raise TimingError(
+        f"“{text}” is no weekday.", "write Mon, Tue, Wed, Thu, Fri, Sat or Sun", ("on",)
+    )
+
+
+def _points(value: dict[str, Any], key: str, clock: Clock | None) -> tuple[Point, ...]:
+    items = value[key]
+    if (
+        not isinstance(items, list)
+        or len(items) < 2
+        or (key == "between" and len(items) > 2)
+    ):
+        raise TimingError(f"{key} needs {'two' if key == 'between' else 'two or more'} times.",
+                          f"write {key}: [T-0, T+1bd]", (key,))  # fmt: skip
+    points = []
+    for index, item in enumerate(items):
+        points.append(_at((key, index), item, clock))
+    return tuple(points)
+
+
+def _point(value: dict[str, Any], key: str, clock: Clock | None) -> Point:
+    return _at((key,), value[key], clock)
+
+
+def _at(where: tuple[str | int, ...], item: Any, clock: Clock | None) -> Point:
+    if not isinstance(item, str):
+        raise TimingError("This is not a time.", FORMS, where)
+    try:
+        point = parse_point(item)
+    except TimingError as error:
+        raise TimingError(error.message, error.help, where) from None
+    if clock is None or point.clock is not None:
+        return point
+    return replace(point, clock=clock)
+
+
+def _key(value: dict[str, Any], key: str, parse: Any) -> Any:
+    try:
+        return parse(str(value[key]))
+    except TimingError as error:
+        raise TimingError(error.message, error.help, (key,)) from None
+
+
+def _written(part: Any) -> str:
+    return (
+        "[" + ", ".join(map(str, part)) + "]" if isinstance(part, list) else str(part)
+    )
