@@ -41,13 +41,9 @@ class Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def problem(
-    message: str, help: str = "", at: tuple[str | int, ...] = ()
-) -> PydanticCustomError:
+def problem(message: str, help: str = "", at: tuple[str | int, ...] = ()) -> PydanticCustomError:
     """A schema error in our own words; ``at`` leads to the part of the value meant."""
-    return PydanticCustomError(
-        "golive", "{message}", {"message": message, "help": help, "at": at}
-    )
+    return PydanticCustomError("golive", "{message}", {"message": message, "help": help, "at": at})
 
 
 def _timed(parse: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -78,15 +74,9 @@ def one_or_several(value: Any) -> Any:
 
 
 def _whole_number(value: Any) -> int:
-    digits = (
-        re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", value.strip())
-        if isinstance(value, str)
-        else ""
-    )
+    digits = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", value.strip()) if isinstance(value, str) else ""
     if not re.fullmatch(r"[0-9]{1,12}", digits):
-        raise problem(
-            "Here should stand a whole number.", "write digits only, such as 4200"
-        )
+        raise problem("Here should stand a whole number.", "write digits only, such as 4200")
     return int(digits)
 
 
@@ -109,17 +99,13 @@ def _zone(value: Any) -> Any:
 
 def _locale(value: Any) -> Any:
     if not (isinstance(value, str) and _LOCALE.fullmatch(value)):
-        raise problem(
-            f"{value} is not a locale.", "write language and country, such as en-GB"
-        )
+        raise problem(f"{value} is not a locale.", "write language and country, such as en-GB")
     return value.replace("_", "-")
 
 
 def _country(value: Any) -> Any:
     if not (isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2}", value)):
-        raise problem(
-            f"{value} is not a country code.", "write two letters, such as NL"
-        )
+        raise problem(f"{value} is not a country code.", "write two letters, such as NL")
     return value.upper()
 
 
@@ -133,17 +119,13 @@ def _id(value: Any) -> Any:
 def _schedule_id(value: Any) -> Any:
     name = _id(value)
     if looks_like_timing(name):
-        raise problem(
-            f"The name {name} reads like a time.", "choose another, such as wave-one"
-        )
+        raise problem(f"The name {name} reads like a time.", "choose another, such as wave-one")
     return name
 
 
 def _fact(value: Any) -> Any:
     if isinstance(value, dict | list):
-        raise problem(
-            "A fact is one text, number or true/false.", "give each its own name"
-        )
+        raise problem("A fact is one text, number or true/false.", "give each its own name")
     if isinstance(value, str):
         for number in (int, float):
             try:
@@ -183,19 +165,13 @@ class Hours:
 
 
 def _hours(value: Any) -> Hours:
-    match = re.fullmatch(
-        r"\s*(\d{1,2}[:.]\d{2})\s*(?:(?:-|–|to)\s*(\d{1,2}[:.]\d{2}))?\s*", value
-    )
+    match = re.fullmatch(r"\s*(\d{1,2}[:.]\d{2})\s*(?:(?:-|–|to)\s*(\d{1,2}[:.]\d{2}))?\s*", value)
     if match is None:
-        raise TimingError(
-            f"“{value}” is not a time of day.", 'write "09:00" or "09:00-17:00"'
-        )
+        raise TimingError(f"“{value}” is not a time of day.", 'write "09:00" or "09:00-17:00"')
     start = parse_clock(match[1]).time
     end = parse_clock(match[2]).time if match[2] else None
     if end is not None and end <= start:
-        raise TimingError(
-            "The last hour is not after the first.", 'write "09:00-17:00"'
-        )
+        raise TimingError("The last hour is not after the first.", 'write "09:00-17:00"')
     return Hours(start, end)
 
 
@@ -213,13 +189,9 @@ def _launch_date(value: str) -> Timing:
 
 def _offset_from_launch(value: str) -> Point:
     point = parse_point(value)
-    simple = point.is_launch_offset and not (
-        point.business_days or point.roughly or point.clock
-    )
+    simple = point.is_launch_offset and not (point.business_days or point.roughly or point.clock)
     if not simple or point.weekday is not None:
-        raise TimingError(
-            f"“{value}” is not a number of days from launch.", "write T-14 or T+2w"
-        )
+        raise TimingError(f"“{value}” is not a number of days from launch.", "write T-14 or T+2w")
     return point
 
 
@@ -272,24 +244,18 @@ Texts = Annotated[
     BeforeValidator(one_or_several),
     OneOrSeveral(),
 ]
-Whole = Annotated[
-    int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer"})
-]
+Whole = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 Zone = Annotated[str, PlainValidator(_zone), WithJsonSchema({"type": "string"})]
 Locale = Annotated[str, PlainValidator(_locale), WithJsonSchema({"type": "string"})]
 Country = Annotated[str, PlainValidator(_country), WithJsonSchema({"type": "string"})]
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string"})]
-ScheduleId = Annotated[
-    str, PlainValidator(_schedule_id), WithJsonSchema({"type": "string"})
-]
+ScheduleId = Annotated[str, PlainValidator(_schedule_id), WithJsonSchema({"type": "string"})]
 Fact = Annotated[
     str | int | float | bool,
     PlainValidator(_fact),
     WithJsonSchema({"type": ["string", "number", "boolean"]}),
 ]
-Reason = Annotated[
-    str, BeforeValidator(_reason), WithJsonSchema({"type": ["string", "null"]})
-]
+Reason = Annotated[str, BeforeValidator(_reason), WithJsonSchema({"type": ["string", "null"]})]
 Day = Annotated[
     date,
     PlainValidator(_text_to(parse_date, "a date")),
@@ -305,9 +271,7 @@ LaunchDate = Annotated[
     PlainValidator(_text_to(_launch_date, "a date")),
     WithJsonSchema({"type": "string"}),
 ]
-OneTiming = Annotated[
-    Timing, PlainValidator(_timed(parse_timing)), WithJsonSchema(_TIMING_SCHEMA)
-]
+OneTiming = Annotated[Timing, PlainValidator(_timed(parse_timing)), WithJsonSchema(_TIMING_SCHEMA)]
 Timings = Annotated[
     tuple[Timing, ...],
     PlainValidator(_timed(parse_timings)),

@@ -99,7 +99,5 @@ class InvalidCampaign(Exception):
     """A step that cannot go on; carries *all* of the step's findings."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(
-            "; ".join(f"{finding.place}: {finding.message}" for finding in findings)
-        )
+        super().__init__("; ".join(f"{finding.place}: {finding.message}" for finding in findings))
         self.findings = findings

@@ -50,21 +50,15 @@ def explain(
         )
         name = error["loc"][-1]
         example = _example(model, error["loc"])
-        return _finding(
-            where, f"{_thing(loc[:-1])} has no {name}.", f"add {name}: {example}"
-        )
+        return _finding(where, f"{_thing(loc[:-1])} has no {name}.", f"add {name}: {example}")
     if kind == "golive":
         path = (*loc, *context["at"])
         is_key = "[key]" in error["loc"]
-        return _finding(
-            locate(source, path, key=is_key), context["message"], context["help"]
-        )
+        return _finding(locate(source, path, key=is_key), context["message"], context["help"])
     place = locate(source, loc)
     value = error["input"]
     if kind in ("enum", "literal_error"):
-        return _not_one_of(
-            source, loc, value, context["expected"], "[key]" in error["loc"]
-        )
+        return _not_one_of(source, loc, value, context["expected"], "[key]" in error["loc"])
     if kind in ("string_too_short", "string_too_long"):
         if kind == "string_too_short":
             return _finding(
@@ -78,23 +72,17 @@ def explain(
     if wanted is None:
         return _finding(place, f"{_name(loc)} cannot be read: {error['msg']}.", "")
     if value is None:
-        return _finding(
-            place, f"{_name(loc)} is empty.", "write something, or leave the key out"
-        )
+        return _finding(place, f"{_name(loc)} is empty.", "write something, or leave the key out")
     if isinstance(value, bool) and kind == "string_type":
         word = str(value).lower()
-        return _finding(
-            place, f"{word} is not a text here.", f'put quotes around it: "{word}"'
-        )
+        return _finding(place, f"{word} is not a text here.", f'put quotes around it: "{word}"')
     message = f"{_name(loc)} should be {wanted}, not {_called(value)}."
     return _finding(place, message, _way_out(kind, value))
 
 
 def unknown_key(place: Place, key: str, known: Any, help: str = "") -> Finding:
     """A key nobody knows, with the nearest one that exists."""
-    return _finding(
-        place, f"There is no key {key} here.", help or did_you_mean(key, known)
-    )
+    return _finding(place, f"There is no key {key} here.", help or did_you_mean(key, known))
 
 
 def _finding(place: Place, message: str, help: str) -> Finding:
@@ -108,11 +96,8 @@ def _path_in(source: Source, loc: tuple[Any, ...]) -> DataPath:
     for step in loc:
         if step == "[key]":
             continue
-        if (
-            isinstance(data, dict)
-            and step in data
-            or isinstance(data, list)
-            and isinstance(step, int)
+        if (isinstance(data, dict) and step in data) or (
+            isinstance(data, list) and isinstance(step, int)
         ):
             data = data[step]
             path.append(step)
@@ -128,9 +113,7 @@ def _model_at(model: type[BaseModel], loc: tuple[Any, ...]) -> type[BaseModel] |
         here = _peel(here)
         if isinstance(here, type) and issubclass(here, BaseModel):
             fields = here.model_fields.items()
-            here = next(
-                (f.annotation for name, f in fields if (f.alias or name) == step), None
-            )
+            here = next((f.annotation for name, f in fields if (f.alias or name) == step), None)
         elif get_origin(here) is dict:
             here = get_args(here)[1]
         elif get_origin(here) is tuple:
@@ -155,11 +138,7 @@ def _example(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
         if (field.alias or name) == loc[-1] and field.examples:
             value = field.examples[0]
             if isinstance(value, dict):
-                return (
-                    "{"
-                    + ", ".join(f"{key}: {item}" for key, item in value.items())
-                    + "}"
-                )
+                return "{" + ", ".join(f"{key}: {item}" for key, item in value.items()) + "}"
             return str(value)
     return "…"
 
@@ -167,11 +146,7 @@ def _example(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
 def _thing(path: DataPath) -> str:
     if not path:
         return "The campaign"
-    return (
-        f"{path[-1]}"
-        if isinstance(path[-1], str)
-        else f"Item {path[-1] + 1} of {path[-2]}"
-    )
+    return f"{path[-1]}" if isinstance(path[-1], str) else f"Item {path[-1] + 1} of {path[-2]}"
 
 
 def _name(path: DataPath) -> str:
@@ -196,15 +171,9 @@ def _way_out(kind: str, value: Any) -> str:
     return ""
 
 
-def _not_one_of(
-    source: Source, path: DataPath, value: Any, expected: str, key: bool
-) -> Finding:
+def _not_one_of(source: Source, path: DataPath, value: Any, expected: str, key: bool) -> Finding:
     choices = expected.replace("'", "").replace(" or ", ", ").split(", ")
-    listed = (
-        ", ".join(choices[:-1]) + f" or {choices[-1]}"
-        if len(choices) > 1
-        else choices[0]
-    )
+    listed = ", ".join(choices[:-1]) + f" or {choices[-1]}" if len(choices) > 1 else choices[0]
     close = nearest(str(value), choices)
     help = f"did you mean {close}?" if close else f"write {listed}"
     message = f"{_called(value)} is not one of {listed}."

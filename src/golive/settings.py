@@ -44,27 +44,21 @@ class OwnLimit(Shape):
     kind: LimitKind = Field(
         LimitKind.ADVICE, description="hard, fold, advice or cost", examples=["advice"]
     )
-    source: ShortText = Field(
-        description="Who says so", examples=["Facilities handbook"]
-    )
+    source: ShortText = Field(description="Who says so", examples=["Facilities handbook"])
     checked: Day = Field(description="When that was last read", examples=["2026-11-02"])
 
 
 class OwnChannel(Shape):
     """A channel of your own, described by how it differs from a shipped one."""
 
-    like: Id = Field(
-        description="The shipped channel it resembles", examples=["digital-signage"]
-    )
+    like: Id = Field(description="The shipped channel it resembles", examples=["digital-signage"])
     name: ShortText | None = Field(
         None, description="What people call it", examples=["Cafeteria screen"]
     )
     about: ShortText | None = Field(
         None, description="What it is", examples=["The screen by the coffee machine"]
     )
-    kind: Kind | None = Field(
-        None, description="What sort of vehicle it is", examples=["print"]
-    )
+    kind: Kind | None = Field(None, description="What sort of vehicle it is", examples=["print"])
     reach: Reach | None = Field(
         None, description="internal, external or both", examples=["internal"]
     )
@@ -108,9 +102,7 @@ class OwnChannel(Shape):
     @classmethod
     def _is_shipped(cls, value: str) -> str:
         if value not in CHANNELS:
-            raise problem(
-                f"There is no shipped channel {value}.", did_you_mean(value, CHANNELS)
-            )
+            raise problem(f"There is no shipped channel {value}.", did_you_mean(value, CHANNELS))
         return value
 
     @field_validator("form")
@@ -139,9 +131,7 @@ def _rule_setting(value: Any) -> Any:
 class Settings(Shape):
     """What holds for every campaign of the workspace; a campaign may say it anew."""
 
-    name: ShortText | None = Field(
-        None, description="The organisation", examples=["Northwind"]
-    )
+    name: ShortText | None = Field(None, description="The organisation", examples=["Northwind"])
     timezone: Zone | None = Field(
         None,
         description="The zone of all times without their own",

@@ -44,7 +44,5 @@ class Window(Shape):
                     (key,),
                 )
         if self.first > self.last:
-            raise problem(
-                "This window closes before it opens.", "opens: T-14, closes: T+14"
-            )
+            raise problem("This window closes before it opens.", "opens: T-14, closes: T+14")
         return self

@@ -131,12 +131,8 @@ class Launch(Shape):
         description="Dates this launch had before",
         examples=[[{"date": "2026-09-29", "until": "2026-09-20"}]],
     )
-    note: Text | None = Field(
-        None, description=_NOTE, examples=["Avoids the autumn break"]
-    )
-    questions: Texts = Field(
-        (), description=_QUESTIONS, examples=[["Is the venue free?"]]
-    )
+    note: Text | None = Field(None, description=_NOTE, examples=["Avoids the autumn break"])
+    questions: Texts = Field((), description=_QUESTIONS, examples=[["Is the venue free?"]])
 
     @property
     def day(self) -> date | None:
@@ -162,9 +158,7 @@ def _opens(value: Any) -> Any:
 class Community(Shape):
     """What is being launched, as people will know it."""
 
-    name: ShortText | None = Field(
-        None, description="Its name", examples=["Northwind Commons"]
-    )
+    name: ShortText | None = Field(None, description="Its name", examples=["Northwind Commons"])
     url: ShortText | None = Field(
         None, description="Its address", examples=["https://commons.northwind.example"]
     )
@@ -188,47 +182,29 @@ class Objective(Shape):
     kpi: ShortText | None = Field(
         None, description="What is counted", examples=["unique visitors in three weeks"]
     )
-    baseline: ShortText | None = Field(
-        None, description="The figure before launch", examples=["0"]
-    )
-    target: ShortText | None = Field(
-        None, description="The figure aimed at", examples=["5000"]
-    )
+    baseline: ShortText | None = Field(None, description="The figure before launch", examples=["0"])
+    target: ShortText | None = Field(None, description="The figure aimed at", examples=["5000"])
     measure: Timings | None = Field(
         None, description="When it is measured", examples=[["T+7", "T+21"]]
     )
     owner: Names = Field((), description="Who measures it", examples=["Insights"])
-    note: Text | None = Field(
-        None, description=_NOTE, examples=["Without our own staff"]
-    )
-    questions: Texts = Field(
-        (), description=_QUESTIONS, examples=[["Who reads the figures?"]]
-    )
+    note: Text | None = Field(None, description=_NOTE, examples=["Without our own staff"])
+    questions: Texts = Field((), description=_QUESTIONS, examples=[["Who reads the figures?"]])
 
 
 class Audience(Shape):
     """Who hears it."""
 
     side: Side = Field(description="internal or external", examples=["internal"])
-    label: ShortText | None = Field(
-        None, description="How people call it", examples=["All staff"]
-    )
-    role: Role | None = Field(
-        None, description="What it is to this launch", examples=["employees"]
-    )
+    label: ShortText | None = Field(None, description="How people call it", examples=["All staff"])
+    role: Role | None = Field(None, description="What it is to this launch", examples=["employees"])
     size: Whole | None = Field(None, description="How many people", examples=[4200])
     within: Id | None = Field(
         None, description="The larger audience it is part of", examples=["customers"]
     )
-    timezone: Zone | None = Field(
-        None, description="Its own time zone", examples=["Europe/Berlin"]
-    )
-    country: Country | None = Field(
-        None, description="Whose holidays it keeps", examples=["DE"]
-    )
-    region: ShortText | None = Field(
-        None, description="The part of the country", examples=["BY"]
-    )
+    timezone: Zone | None = Field(None, description="Its own time zone", examples=["Europe/Berlin"])
+    country: Country | None = Field(None, description="Whose holidays it keeps", examples=["DE"])
+    region: ShortText | None = Field(None, description="The part of the country", examples=["BY"])
     locale: Locale | None = Field(None, description="Its language", examples=["de-DE"])
     department: ShortText | None = Field(
         None, description="The department, for staff", examples=["Product"]
@@ -236,12 +212,8 @@ class Audience(Shape):
     motivation: ShortText | None = Field(
         None, description="Why these people would join", examples=["Quick answers"]
     )
-    note: Text | None = Field(
-        None, description=_NOTE, examples=["No mailbox; posters only"]
-    )
-    questions: Texts = Field(
-        (), description=_QUESTIONS, examples=[["Who has the list?"]]
-    )
+    note: Text | None = Field(None, description=_NOTE, examples=["No mailbox; posters only"])
+    questions: Texts = Field((), description=_QUESTIONS, examples=[["Who has the list?"]])
 
 
 class Gate(Shape):
@@ -258,9 +230,7 @@ class Gate(Shape):
 class Cta(Shape):
     """A call to action: the one thing to do next, and where."""
 
-    label: Text = Field(
-        description="What the button or link says", examples=["Take a look"]
-    )
+    label: Text = Field(description="What the button or link says", examples=["Take a look"])
     url: ShortText | None = Field(
         None, description="Where it leads", examples=["{{ community.url }}/preview"]
     )
@@ -298,9 +268,7 @@ class Copy(Shape):
         None, description="The line a mailbox shows after the subject",
         examples=["Ask other owners, from 13 October"],
     )  # fmt: skip
-    greeting: Text | None = Field(
-        None, description="How a mail begins", examples=["Hello,"]
-    )
+    greeting: Text | None = Field(None, description="How a mail begins", examples=["Hello,"])
     headline: Text | None = Field(
         None,
         description="The message in one line",
@@ -330,9 +298,7 @@ class Copy(Shape):
         None, description="A picture",
         examples=[{"file": "images/teaser.png", "alt": "The home page"}],
     )  # fmt: skip
-    hashtags: Names = Field(
-        (), description="Tags, for social networks", examples=[["heatpumps"]]
-    )
+    hashtags: Names = Field((), description="Tags, for social networks", examples=[["heatpumps"]])
     sign_off: Text | None = Field(
         None, description="Who signs, and where answers go", examples=["Ana Ruiz"]
     )
@@ -366,10 +332,7 @@ class Approver(Shape):
 
 
 def _approvers(value: Any) -> Any:
-    return tuple(
-        {"who": item} if isinstance(item, str) else item
-        for item in one_or_several(value)
-    )
+    return tuple({"who": item} if isinstance(item, str) else item for item in one_or_several(value))
 
 
 class Said(Shape):
@@ -427,18 +390,10 @@ class Said(Shape):
     channel: Names = Field(
         (), description="The channel, or several with the same text", examples=["email"]
     )
-    when: Timings | None = Field(
-        None, description="When it goes out", examples=["T-14 09:30"]
-    )
-    earliest: OnePoint | None = Field(
-        None, description="Not before this", examples=["2026-09-28"]
-    )
-    latest: OnePoint | None = Field(
-        None, description="Not after this", examples=["T-1"]
-    )
-    status: Status | None = Field(
-        None, description="How far it is", examples=["drafted"]
-    )
+    when: Timings | None = Field(None, description="When it goes out", examples=["T-14 09:30"])
+    earliest: OnePoint | None = Field(None, description="Not before this", examples=["2026-09-28"])
+    latest: OnePoint | None = Field(None, description="Not after this", examples=["T-1"])
+    status: Status | None = Field(None, description="How far it is", examples=["drafted"])
     sent: OnePoint | None = Field(
         None, description="The day it went out; a moved launch leaves it there",
         examples=["2026-09-22"],
@@ -450,15 +405,9 @@ class Said(Shape):
     requires: Names = Field(
         (), description="Gates that must be open first", examples=[["tile-live"]]
     )
-    steps: Texts = Field(
-        (), description="What to do to send it", examples=[["Refresh the list"]]
-    )
-    place: ShortText | None = Field(
-        None, description="Where", examples=["Canteen, Utrecht"]
-    )
-    duration: ShortText | None = Field(
-        None, description="How long", examples=["45 minutes"]
-    )
+    steps: Texts = Field((), description="What to do to send it", examples=[["Refresh the list"]])
+    place: ShortText | None = Field(None, description="Where", examples=["Canteen, Utrecht"])
+    duration: ShortText | None = Field(None, description="How long", examples=["45 minutes"])
     presenter: Names = Field((), description="Who speaks", examples=["Ana Ruiz"])
     size: ShortText | None = Field(
         None, description="How large, or how many", examples=["A3, 40 copies"]
@@ -466,9 +415,7 @@ class Said(Shape):
     waive: dict[str, Reason] = Field(
         default_factory=dict, description=_WAIVE, examples=[_EXAMPLE_WAIVER]
     )
-    note: Text | None = Field(
-        None, description=_NOTE, examples=["Same list as in spring"]
-    )
+    note: Text | None = Field(None, description=_NOTE, examples=["Same list as in spring"])
     questions: Texts = Field((), description=_QUESTIONS, examples=[["Who posts?"]])
 
 
@@ -500,34 +447,18 @@ class Message(Said):
 class Task(Shape):
     """Something done, not said: on the calendar, outside the launch window's rule."""
 
-    do: ShortText = Field(
-        description="What is done", examples=["Old lists become read-only"]
-    )
+    do: ShortText = Field(description="What is done", examples=["Old lists become read-only"])
     when: Timings | None = Field(None, description="When", examples=["T-2"])
-    earliest: OnePoint | None = Field(
-        None, description="Not before this", examples=["T-5"]
-    )
-    latest: OnePoint | None = Field(
-        None, description="Not after this", examples=["T-1"]
-    )
+    earliest: OnePoint | None = Field(None, description="Not before this", examples=["T-5"])
+    latest: OnePoint | None = Field(None, description="Not after this", examples=["T-1"])
     owner: Names = Field((), description="Who does it", examples=["IT"])
-    steps: Texts = Field(
-        (), description="How, step by step", examples=[["Tell the list owners"]]
-    )
-    requires: Names = Field(
-        (), description="Gates that must be open first", examples=[["backup"]]
-    )
+    steps: Texts = Field((), description="How, step by step", examples=[["Tell the list owners"]])
+    requires: Names = Field((), description="Gates that must be open first", examples=[["backup"]])
     place: ShortText | None = Field(None, description="Where", examples=["Reception"])
-    duration: ShortText | None = Field(
-        None, description="How long", examples=["2 hours"]
-    )
+    duration: ShortText | None = Field(None, description="How long", examples=["2 hours"])
     done: bool = Field(False, description="Whether it is done", examples=[False])
-    note: Text | None = Field(
-        None, description=_NOTE, examples=["Takes up to 48 hours"]
-    )
-    questions: Texts = Field(
-        (), description=_QUESTIONS, examples=[["Who has the rights?"]]
-    )
+    note: Text | None = Field(None, description=_NOTE, examples=["Takes up to 48 hours"])
+    questions: Texts = Field((), description=_QUESTIONS, examples=[["Who has the rights?"]])
 
 
 class Campaign(Shape):
@@ -537,9 +468,7 @@ class Campaign(Shape):
         description="The launch in a few words",
         examples=["Northwind Commons goes live"],
     )
-    owner: Names = Field(
-        (), description="Who runs the launch", examples=["Community team"]
-    )
+    owner: Names = Field((), description="Who runs the launch", examples=["Community team"])
     locale: Locale | None = Field(
         None, description="Language and country of the copy", examples=["en-GB"]
     )
@@ -561,9 +490,7 @@ class Campaign(Shape):
     community: Community = Field(
         default_factory=Community,
         description="What is being launched",
-        examples=[
-            {"name": "Northwind Commons", "url": "https://commons.northwind.example"}
-        ],
+        examples=[{"name": "Northwind Commons", "url": "https://commons.northwind.example"}],
     )
     facts: dict[Id, Fact] = Field(
         default_factory=dict,
@@ -580,12 +507,12 @@ class Campaign(Shape):
         description="What people should remember, one sentence each",
         examples=[{"closer": "You get closer to the people who make the product."}],
     )
-    objectives: dict[
-        ObjectiveName, Annotated[Objective, BeforeValidator(lambda v: v or {})]
-    ] = Field(
-        default_factory=dict,
-        description="What the launch is for: awareness, acquisition, activation",
-        examples=[{"awareness": {"kpi": "unique visitors", "target": "5000"}}],
+    objectives: dict[ObjectiveName, Annotated[Objective, BeforeValidator(lambda v: v or {})]] = (
+        Field(
+            default_factory=dict,
+            description="What the launch is for: awareness, acquisition, activation",
+            examples=[{"awareness": {"kpi": "unique visitors", "target": "5000"}}],
+        )
     )
     audiences: dict[Id, Audience] = Field(
         default_factory=dict,
@@ -595,13 +522,9 @@ class Campaign(Shape):
     gates: dict[Id, Gate] = Field(
         default_factory=dict,
         description="Facts that must be true before something is sent",
-        examples=[
-            {"tile-live": {"fact": "The product tile is published", "by": "T-3"}}
-        ],
+        examples=[{"tile-live": {"fact": "The product tile is published", "by": "T-3"}}],
     )
-    messages: dict[
-        ScheduleId, Annotated[Message, BeforeValidator(lambda v: v or {})]
-    ] = Field(
+    messages: dict[ScheduleId, Annotated[Message, BeforeValidator(lambda v: v or {})]] = Field(
         default_factory=dict,
         description="What is said",
         examples=[
@@ -623,9 +546,7 @@ class Campaign(Shape):
         default_factory=dict, description=_WAIVE, examples=[_EXAMPLE_WAIVER]
     )
     note: Text | None = Field(None, description=_NOTE, examples=["Second attempt"])
-    questions: Texts = Field(
-        (), description=_QUESTIONS, examples=[["Who tells the board?"]]
-    )
+    questions: Texts = Field((), description=_QUESTIONS, examples=[["Who tells the board?"]])
 
 
 FOLDER_PARTS = ("audiences", "milestones", "messages", "tasks")

@@ -40,9 +40,7 @@ def parse(source: Source) -> Campaign:
     try:
         campaign = Campaign.model_validate(source.data)
     except ValidationError as error:
-        findings += [
-            explain(item, source, Campaign, _key_help) for item in error.errors()
-        ]
+        findings += [explain(item, source, Campaign, _key_help) for item in error.errors()]
         raise InvalidCampaign(tuple(findings)) from None
     if findings:
         raise InvalidCampaign(tuple(findings))
@@ -67,15 +65,11 @@ def merge(name: str, main: Source, others: tuple[Source, ...]) -> Source:
             elif isinstance(value, dict) and isinstance(data[key], dict):
                 mine, theirs = parts[key].parts or {}, span.parts or {}
                 findings += _twice(key, mine, theirs, source=other)
-                data[key] = (
-                    {**value, **data[key]} if not mine else {**data[key], **value}
-                )
+                data[key] = {**value, **data[key]} if not mine else {**data[key], **value}
                 parts[key] = Span(**_fields(parts[key]) | {"parts": {**mine, **theirs}})
             elif value is not None:
                 place = locate(other, (key,), key=True)
-                message = (
-                    f"{key} should hold names with values, in every file of the folder."
-                )
+                message = f"{key} should hold names with values, in every file of the folder."
                 findings.append(Finding("format", Severity.ERROR, place, message))
     if findings:
         raise InvalidCampaign(tuple(findings))
@@ -89,9 +83,7 @@ def _fields(span: Span) -> dict[str, Any]:
 
 
 def _misplaced(source: Source, key: str) -> Finding:
-    known = key in {
-        field.alias or name for name, field in Campaign.model_fields.items()
-    }
+    known = key in {field.alias or name for name, field in Campaign.model_fields.items()}
     place = locate(source, (key,), key=True)
     if known:
         message = f"{key} belongs in campaign.yaml."
@@ -105,9 +97,7 @@ def _twice(
     for name, span in theirs.items():
         if name in mine:
             first = mine[name]
-            related = Label(
-                first.text.place(first.key_start, first.key_end), "first here"
-            )
+            related = Label(first.text.place(first.key_start, first.key_end), "first here")
             yield Finding(
                 "duplicate-id",
                 Severity.ERROR,
@@ -126,9 +116,7 @@ def _shared_names(source: Source) -> Iterator[Finding]:
     for key in _ONE_NAMESPACE:
         span = (source.span.parts or {}).get(key)
         parts = (span.parts or {}) if span else {}
-        yield from _twice(
-            key, seen, parts, source, "Milestones, messages and tasks share names;"
-        )
+        yield from _twice(key, seen, parts, source, "Milestones, messages and tasks share names;")
         seen |= parts
 
 

@@ -14,7 +14,6 @@ from golive.campaign.model import (
     ObjectiveName,
     Said,
     Status,
-    TouchpointDefinition,
 )
 from golive.finding import DataPath
 from golive.timing.model import Point, Timing
@@ -64,6 +63,7 @@ class Touchpoint:
     questions: tuple[str, ...]
     copy: dict[str, Any]
     copy_paths: dict[str, DataPath]
+    original: tuple[dict[str, Any], dict[str, DataPath]] | None
     path: DataPath
     paths: dict[str, DataPath]
 
@@ -80,26 +80,32 @@ def touchpoints(campaign: Campaign) -> tuple[Touchpoint, ...]:
     """All touchpoints of a campaign, in the order they are written."""
     found: list[Touchpoint] = []
     for name, message in campaign.messages.items():
-        found += _of_message(name, message)
+        found += _of_message(campaign, name, message)
     return tuple(found)
 
 
-def _of_message(name: str, message: Message) -> Iterator[Touchpoint]:
+def _of_message(campaign: Campaign, name: str, message: Message) -> Iterator[Touchpoint]:
     path: DataPath = ("messages", name)
     if not message.touchpoints:
         for channel in message.channel or ("",):
-            yield _touchpoint(name, message, message, channel, "", path)
+            yield _touchpoint(campaign, name, message, message, channel, "", path)
     for index, said in enumerate(message.touchpoints):
         channels = said.channel or message.channel or ("",)
         for channel in channels:
             own = said.id or ""
             own = f"{own}/{channel}" if own and len(channels) > 1 else own
             where = (*path, "touchpoints", index)
-            yield _touchpoint(name, message, said, channel, own, where)
+            yield _touchpoint(campaign, name, message, said, channel, own, where)
 
 
 def _touchpoint(
-    name: str, message: Message, said: Said, channel: str, own: str, path: DataPath
+    campaign: Campaign,
+    name: str,
+    message: Message,
+    said: Said,
+    channel: str,
+    own: str,
+    path: DataPath,
 ) -> Touchpoint:
     above: DataPath = ("messages", name)
     values: dict[str, Any] = {}
@@ -111,7 +117,11 @@ def _touchpoint(
         key = "except" if field == "excluding" else field
         paths[field] = (*(path if mine else above), key)
     paths["channel"] = (*(path if "channel" in given else above), "channel")
-    copy, copy_paths = _copy(message, said, above, path)
+    original = _original(campaign, message, channel, (name,))
+    copy, copy_paths = dict(original[0]) if original else {}, dict(original[1]) if original else {}
+    _lay(copy, copy_paths, message.text, above)
+    if said is not message:
+        _lay(copy, copy_paths, said.text, path)
     identity = "/".join(part for part in (name, own or channel) if part)
     return Touchpoint(
         id=identity,
@@ -122,30 +132,45 @@ def _touchpoint(
         questions=said.questions,
         copy=copy,
         copy_paths=copy_paths,
+        original=original,
         path=path,
         paths=paths,
         **values,
     )
 
 
-def _copy(
-    message: Message, said: Said, above: DataPath, path: DataPath
-) -> tuple[dict[str, Any], dict[str, DataPath]]:
-    copy: dict[str, Any] = {}
-    paths: dict[str, DataPath] = {}
-    layers = [(message.text, above)]
-    if isinstance(said, TouchpointDefinition):
-        layers.append((said.text, path))
-    for text, where in layers:
-        given = text.model_fields_set if text else set()
-        if "body" in given and "summary" not in given:
-            copy.pop(
-                "summary", None
-            )  # a body said anew is meant for channels that prefer summaries
-        for field in sorted(given, key=COPY_ORDER.index):
-            copy[field] = getattr(text, field)
-            paths[field] = (*where, "copy", field)
+def _original(
+    campaign: Campaign, message: Message, channel: str, above: tuple[str, ...]
+) -> tuple[dict[str, Any], dict[str, DataPath]] | None:
+    """The copy a message takes over with ``like``: for the same channel, if it has one there."""
+    if not message.like:
+        return None
+    name, _, wanted = message.like.partition("/")
+    other = campaign.messages.get(name)
+    if other is None or name in above:
+        return None
+    inherited = _original(campaign, other, channel, (*above, name))
+    copy, paths = (dict(inherited[0]), dict(inherited[1])) if inherited else ({}, {})
+    _lay(copy, paths, other.text, ("messages", name))
+    for index, said in enumerate(other.touchpoints):
+        if (wanted or channel) in (said.id, *said.channel):
+            _lay(copy, paths, said.text, ("messages", name, "touchpoints", index))
+            break
     return copy, paths
+
+
+def _lay(
+    copy: dict[str, Any], paths: dict[str, DataPath], text: Copy | None, where: DataPath
+) -> None:
+    """Lay a copy over what is inherited, part by part."""
+    given = text.model_fields_set if text else set()
+    if "body" in given and "summary" not in given:
+        # A body said anew is meant for every channel, those that prefer a summary too.
+        copy.pop("summary", None)
+        paths.pop("summary", None)
+    for field in sorted(given, key=COPY_ORDER.index):
+        copy[field] = getattr(text, field)
+        paths[field] = (*where, "copy", field)
 
 
 COPY_ORDER = tuple(Copy.model_fields)

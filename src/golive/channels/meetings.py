@@ -28,9 +28,7 @@ MEETINGS = (
         lead_days=10,
         interrupts=True,
         fields=(
-            Field(
-                "title", Markup.TEXT, "The title in people's calendars: the headline."
-            ),
+            Field("title", Markup.TEXT, "The title in people's calendars: the headline."),
             DETAILS,
             INVITATION,
             Field("agenda", Markup.MARKDOWN, "What is talked about: the points."),
@@ -51,12 +49,8 @@ MEETINGS = (
         fields=(
             Field("title", Markup.TEXT, "What it is about: the headline."),
             DETAILS,
-            Field(
-                "script", Markup.MARKDOWN, "What to say: the summary, else the body."
-            ),
-            Field(
-                "points", Markup.MARKDOWN, "What to add, if there is time: the points."
-            ),
+            Field("script", Markup.MARKDOWN, "What to say: the summary, else the body."),
+            Field("points", Markup.MARKDOWN, "What to add, if there is time: the points."),
             Field(
                 "closing",
                 Markup.MARKDOWN,
@@ -76,9 +70,7 @@ MEETINGS = (
         lead_days=10,
         interrupts=True,
         fields=(
-            Field(
-                "title", Markup.TEXT, "The title in people's calendars: the headline."
-            ),
+            Field("title", Markup.TEXT, "The title in people's calendars: the headline."),
             DETAILS,
             INVITATION,
             Field("agenda", Markup.MARKDOWN, "What is learnt: the points."),

@@ -18,13 +18,9 @@ from golive.channels.model import (
 CHECKED = date(2026, 11, 21)
 PRACTICE = "Common practice; no published page"
 
-HEADLINE = Field(
-    "headline", Markup.TEXT, "The line that is read from afar: the headline."
-)
+HEADLINE = Field("headline", Markup.TEXT, "The line that is read from afar: the headline.")
 TEXT = Field("text", Markup.MARKDOWN, "The small print: the summary, else the body.")
-ACTION = Field(
-    "action", Markup.TEXT, "What to do next, beside the address or its QR code."
-)
+ACTION = Field("action", Markup.TEXT, "What to do next, beside the address or its QR code.")
 ADDRESS = Field("address", Markup.TEXT, "The address to type, and for the QR code.")
 
 PRINTED = (

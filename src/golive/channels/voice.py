@@ -20,9 +20,7 @@ VOICE = (
         fields=(
             Field("topic", Markup.TEXT, "What it is about: the headline."),
             Field("valid", Markup.TEXT, "The days on which it is used."),
-            Field(
-                "script", Markup.MARKDOWN, "What to say: the summary, else the body."
-            ),
+            Field("script", Markup.MARKDOWN, "What to say: the summary, else the body."),
             Field(
                 "background",
                 Markup.MARKDOWN,

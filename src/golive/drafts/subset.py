@@ -16,7 +16,7 @@ FILTERS = frozenset(
     {"longdate", "shortdate", "weekday", "time", "number", "upper", "lower", "capitalize", "title",
      "trim", "default", "d", "first", "last", "length", "join", "round"}
 )  # fmt: skip
-FUNCTIONS = frozenset({"date"})
+FUNCTIONS = frozenset({"date", "merge"})
 TESTS = frozenset({"defined", "undefined", "none"})
 MAX_SOURCE = 20_000
 MAX_DEPTH = 40
@@ -64,9 +64,7 @@ def refusal(tree: nodes.Template, *, template: bool) -> Refused | None:
     return None
 
 
-def _refused(
-    node: nodes.Node, template: bool, looping: bool, supers: set[int]
-) -> Refused | None:
+def _refused(node: nodes.Node, template: bool, looping: bool, supers: set[int]) -> Refused | None:
     line = getattr(node, "lineno", 1)
     allowed = (*_ANYWHERE, *_ONLY_TEMPLATES) if template else _ANYWHERE
     if not isinstance(node, allowed):
@@ -86,8 +84,9 @@ def _refused(
         case nodes.Call(node=nodes.Name(name="super")) if template and not looping:
             return _once(line, supers)
         case nodes.Call(node=nodes.Name(name=name)) if name in FUNCTIONS:
-            constant = all(isinstance(arg, nodes.Const) for arg in node.args)
-            if not constant or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            given = [*node.args, *(keyword.value for keyword in node.kwargs)]
+            constant = all(isinstance(arg, nodes.Const) for arg in given)
+            if not (constant and node.args) or node.dyn_args or node.dyn_kwargs:
                 return Refused(line, f"{name}() takes a text in quotes.", "date('T+14')")
         case nodes.Call(node=nodes.Name(name=name)):
             return Refused(line, f"There is no function {name}.", _nearest(name, FUNCTIONS))

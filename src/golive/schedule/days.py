@@ -96,14 +96,10 @@ class Days:
         if name in self._open:
             chain = [*self._open[self._open.index(name) :], name]
             message = f"These wait for each other: {' → '.join(chain)}."
-            return self.object(
-                path, message, "give one of them a day of its own", "timing-cycle"
-            )
+            return self.object(path, message, "give one of them a day of its own", "timing-cycle")
         if len(self._open) >= MAX_CHAIN:
             message = f"This waits for more than {MAX_CHAIN} others in a row."
-            return self.object(
-                path, message, "give one of them a day of its own", "timing-cycle"
-            )
+            return self.object(path, message, "give one of them a day of its own", "timing-cycle")
         self._open.append(name)
         outcome = self.known[name]()
         self._open.pop()

@@ -128,6 +128,7 @@ class Schedule:
     country: str
     region: str
     window: tuple[int, int]
+    touchpoints: tuple[Touchpoint, ...]
     entries: tuple[Entry, ...]
     unscheduled: tuple[Unscheduled, ...]
     drawer: tuple[InDrawer, ...]
@@ -137,7 +138,5 @@ class Schedule:
     milestones: Mapping[str, Day] = field(default_factory=dict)
     opens: Mapping[str, Day] = field(default_factory=dict)
     gates: Mapping[str, Day] = field(default_factory=dict)
-    approvals: Mapping[str, tuple[tuple[str, Day | None], ...]] = field(
-        default_factory=dict
-    )
+    approvals: Mapping[str, tuple[tuple[str, Day | None], ...]] = field(default_factory=dict)
     bounds: Mapping[str, tuple[Day | None, Day | None]] = field(default_factory=dict)

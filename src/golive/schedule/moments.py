@@ -46,9 +46,7 @@ def moments(
     everyone = tuple(name for names in zones.values() for name in names)
     if clock is not None and clock.local and zones:
         return tuple(
-            Moment(
-                name, aware(day, clock.time, name), _end(until, clock.time, name), names
-            )
+            Moment(name, aware(day, clock.time, name), _end(until, clock.time, name), names)
             for name, names in zones.items()
         )
     if clock is not None and clock.utc_offset is not None:
@@ -58,9 +56,7 @@ def moments(
     return (Moment(zone, start, _end(until, start.time(), zone), everyone),)
 
 
-def _end(
-    until: tuple[date, Clock | None] | None, usual: time, zone: str
-) -> datetime | None:
+def _end(until: tuple[date, Clock | None] | None, usual: time, zone: str) -> datetime | None:
     if until is None:
         return None
     day, clock = until

@@ -45,15 +45,11 @@ def _in_campaign(campaign: Campaign) -> Iterator[Problem]:
             path = ("community", "opens", name)
             yield from _unknown("audience", (name,), audiences, path, key=True)
     for name, task in campaign.tasks.items():
-        yield from _unknown(
-            "gate", task.requires, campaign.gates, ("tasks", name, "requires")
-        )
+        yield from _unknown("gate", task.requires, campaign.gates, ("tasks", name, "requires"))
     for name, message in campaign.messages.items():
         if message.like:
             path = ("messages", name, "like")
-            yield from _unknown(
-                "message", (message.like.split("/")[0],), campaign.messages, path
-            )
+            yield from _unknown("message", (message.like.split("/")[0],), campaign.messages, path)
             if _likes_itself(campaign, name):
                 yield _error("timing-cycle", path, f"The message {name} is like itself.",
                              "let like: name the message it is taken from")  # fmt: skip
@@ -68,9 +64,7 @@ def _in_touchpoints(
     for touchpoint in touchpoints:
         paths = touchpoint.paths
         if touchpoint.channel:
-            yield from _unknown(
-                "channel", (touchpoint.channel,), channels, paths["channel"]
-            )
+            yield from _unknown("channel", (touchpoint.channel,), channels, paths["channel"])
         yield from _unknown(
             "audience", touchpoint.audiences, campaign.audiences, paths["audiences"]
         )
@@ -83,9 +77,7 @@ def _in_touchpoints(
             campaign.key_messages,
             paths["key_message"],
         )
-        yield from _unknown(
-            "gate", touchpoint.requires, campaign.gates, paths["requires"]
-        )
+        yield from _unknown("gate", touchpoint.requires, campaign.gates, paths["requires"])
         name = touchpoint.id.partition("~")[0]
         other = first.setdefault(name, touchpoint)
         if other is not touchpoint:
@@ -109,21 +101,13 @@ def _unknown(
 ) -> Iterator[Problem]:
     for index, name in enumerate(names):
         if name not in known:
-            help = did_you_mean(
-                name, known, "" if known else f"no {what} is defined yet"
-            )
+            help = did_you_mean(name, known, "" if known else f"no {what} is defined yet")
             where = path if key else (*path, index)
-            yield _error(
-                "unknown-name", where, f"There is no {what} {name}.", help, key=key
-            )
+            yield _error("unknown-name", where, f"There is no {what} {name}.", help, key=key)
 
 
-def _error(
-    rule: str, path: DataPath, message: str, help: str, *, key: bool = False
-) -> Problem:
-    return Problem(
-        path, message, help=help, rule=rule, severity=Severity.ERROR, key=key
-    )
+def _error(rule: str, path: DataPath, message: str, help: str, *, key: bool = False) -> Problem:
+    return Problem(path, message, help=help, rule=rule, severity=Severity.ERROR, key=key)
 
 
 def _is_cyclic(campaign: Campaign, name: str) -> bool:

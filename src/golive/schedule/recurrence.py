@@ -50,4 +50,4 @@ def days_of(step: Step, first: date, last: date | None) -> list[date]:
 
 
 def _start(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - rrule works on nominal days

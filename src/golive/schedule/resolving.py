@@ -111,6 +111,7 @@ class _Resolver:
             country=self.days.country,
             region=self.days.region,
             window=self.window,
+            touchpoints=self.touchpoints,
             entries=tuple(entries),
             unscheduled=tuple(unscheduled),
             drawer=tuple(drawer),
@@ -120,14 +121,8 @@ class _Resolver:
             milestones=dict(self._milestones()),
             opens=dict(self._opens()),
             gates=dict(self._gates()),
-            approvals={
-                tp.id: self._approvals(tp) for tp in self.touchpoints if tp.approvers
-            },
-            bounds={
-                tp.id: self._bounds(tp)
-                for tp in self.touchpoints
-                if tp.earliest or tp.latest
-            },
+            approvals={tp.id: self._approvals(tp) for tp in self.touchpoints if tp.approvers},
+            bounds={tp.id: self._bounds(tp) for tp in self.touchpoints if tp.earliest or tp.latest},
         )
         names = unknown_names(self.campaign, self.touchpoints, self.channels)
         return schedule, (*names, *self.days.problems.values())
@@ -146,9 +141,7 @@ class _Resolver:
                 [run for touchpoint in mine for run in self._runs(touchpoint)]
             )
             for touchpoint in mine:
-                known.setdefault(
-                    touchpoint.id, lambda tp=touchpoint: _last(self._runs(tp))
-                )
+                known.setdefault(touchpoint.id, lambda tp=touchpoint: _last(self._runs(tp)))
 
     def _milestone(self, name: str) -> Outcome:
         timing = self.campaign.milestones[name]
@@ -166,9 +159,7 @@ class _Resolver:
             path = touchpoint.paths["when"]
             if touchpoint.sent is not None:
                 sent = self.days.at(touchpoint.sent, touchpoint.paths["sent"])
-                self.runs[touchpoint.id] = [
-                    _run_of(sent, Form.POINT, touchpoint.paths["sent"])
-                ]
+                self.runs[touchpoint.id] = [_run_of(sent, Form.POINT, touchpoint.paths["sent"])]
             else:
                 self.runs[touchpoint.id] = list(self._timings(touchpoint.when, path))
         return self.runs[touchpoint.id]
@@ -177,9 +168,7 @@ class _Resolver:
         self, timings: tuple[Timing, ...] | None, path: DataPath
     ) -> Iterator[_Run | Undated]:
         for index, timing in enumerate(timings or ()):
-            yield from self._timing(
-                timing, (*path, index) if len(timings or ()) > 1 else path
-            )
+            yield from self._timing(timing, (*path, index) if len(timings or ()) > 1 else path)
 
     def _timing(self, timing: Timing, path: DataPath) -> Iterator[_Run | Undated]:
         form = timing.form
@@ -189,19 +178,13 @@ class _Resolver:
             yield Undated(_reason(timing))
             return
         keys = _KEYS[form]
-        found = [
-            self.days.at(point, (*path, key)) for point, key in zip(timing.points, keys)
-        ]
+        found = [self.days.at(point, (*path, key)) for point, key in zip(timing.points, keys)]
         first, last = found[0], found[-1]
-        missing = next(
-            (outcome for outcome in found if isinstance(outcome, Undated)), None
-        )
+        missing = next((outcome for outcome in found if isinstance(outcome, Undated)), None)
         if missing or isinstance(first, Undated) or isinstance(last, Undated):
             yield missing or BROKEN
         elif form in (Form.EVERY, Form.BATCHES):
-            yield from self._recurring(
-                timing, first, last if len(found) > 1 else None, path
-            )
+            yield from self._recurring(timing, first, last if len(found) > 1 else None, path)
         elif form is Form.EITHER:
             ordered = sorted(
                 (x for x in found if isinstance(x, Dated)), key=lambda x: x.day.sort_key
@@ -230,9 +213,7 @@ class _Resolver:
             days = days_of(timing.step, first.day.date, until)
         except (TooMany, OverflowError):
             message = f"This comes to more than {MAX_OCCURRENCES} occurrences."
-            yield self.days.object(
-                path, message, "end it sooner, or do it less often", "timing"
-            )
+            yield self.days.object(path, message, "end it sooner, or do it less often", "timing")
             return
         if not days:
             yield self.days.object(path, "This recurrence has no day at all.",
@@ -243,9 +224,7 @@ class _Resolver:
 
     # Runs to entries
 
-    def _entries(
-        self, touchpoint: Touchpoint, audiences: tuple[str, ...]
-    ) -> list[Entry]:
+    def _entries(self, touchpoint: Touchpoint, audiences: tuple[str, ...]) -> list[Entry]:
         runs = [run for run in self._runs(touchpoint) if isinstance(run, _Run)]
         channel = self.channels.get(touchpoint.channel)
         zones = audiences_by_zone(self.campaign, audiences, self.zone)
@@ -258,17 +237,11 @@ class _Resolver:
             )
             usual = self._usual_time(channel, start)
             until = None
-            if (
-                end.date
-                and (run.form in (Form.SPAN, Form.BETWEEN))
-                and not run.open_ended
-            ):
+            if end.date and (run.form in (Form.SPAN, Form.BETWEEN)) and not run.open_ended:
                 until = (end.date, run.end.clock)
             when = ()
             if start.date:
-                when = moments(
-                    start.date, run.start.clock, usual, self.zone, zones, until
-                )
+                when = moments(start.date, run.start.clock, usual, self.zone, zones, until)
             entries.append(
                 Entry(touchpoint, audiences, run.form, start, end, when, launch, run.path, number,
                       len(runs), run.open_ended, run.roughly)
@@ -292,13 +265,8 @@ class _Resolver:
             if former.until is not None and sent <= former.until:
                 return former.date
         for former in self.campaign.launch.was:
-            if (
-                former.until is None
-                and abs((sent - former.date).days) <= self.window[1]
-            ):
-                return (
-                    former.date
-                )  # nobody knows when it was given up: it may have stood then
+            if former.until is None and abs((sent - former.date).days) <= self.window[1]:
+                return former.date  # nobody knows when it was given up: it may have stood then
         return self.days.launch
 
     def _from(self, launch: date | None, day: Day) -> Day:
@@ -311,9 +279,7 @@ class _Resolver:
     ) -> Iterator[Unscheduled]:
         path = touchpoint.paths["when"]
         if touchpoint.sent is None and not touchpoint.when:
-            yield Unscheduled(
-                touchpoint, audiences, None, "no time given", touchpoint.path
-            )
+            yield Unscheduled(touchpoint, audiences, None, "no time given", touchpoint.path)
         if touchpoint.sent is not None:
             return
         several = len(touchpoint.when or ()) > 1
@@ -321,14 +287,10 @@ class _Resolver:
             if timing.form is Form.DRAWER:
                 continue
             where = (*path, index) if several else path
-            missing = next(
-                (r for r in self._timing(timing, where) if isinstance(r, Undated)), None
-            )
+            missing = next((r for r in self._timing(timing, where) if isinstance(r, Undated)), None)
             if missing is not None:
                 period = self._period(timing, where)
-                yield Unscheduled(
-                    touchpoint, audiences, timing, missing.reason, where, period
-                )
+                yield Unscheduled(touchpoint, audiences, timing, missing.reason, where, period)
 
     def _period(self, timing: Timing, path: DataPath) -> tuple[Day, Day] | None:
         if timing.period:
@@ -344,9 +306,7 @@ class _Resolver:
     # What else has a day
 
     def _task_runs(self, name: str) -> list[_Run | Undated]:
-        return list(
-            self._timings(self.campaign.tasks[name].when, ("tasks", name, "when"))
-        )
+        return list(self._timings(self.campaign.tasks[name].when, ("tasks", name, "when")))
 
     def _task(self, name: str) -> Iterator[TaskEntry]:
         task = self.campaign.tasks[name]
@@ -362,9 +322,7 @@ class _Resolver:
                 at = run.start.day.date
                 moment = fixed(at, clock, self.zone) if clock.utc_offset is not None else aware(
                     at, clock.time, self.zone)  # fmt: skip
-            yield TaskEntry(
-                name, task, run.start.day, run.end.day, moment, run.path, number
-            )
+            yield TaskEntry(name, task, run.start.day, run.end.day, moment, run.path, number)
 
     def _names(self) -> Iterator[tuple[str, Day]]:
         for name in self.days.known:
@@ -429,9 +387,7 @@ _KEYS: Mapping[Form, tuple[str | int, ...]] = {
 
 
 def _run_of(outcome: Outcome, form: Form, path: DataPath) -> _Run | Undated:
-    return (
-        outcome if isinstance(outcome, Undated) else _Run(form, outcome, outcome, path)
-    )
+    return outcome if isinstance(outcome, Undated) else _Run(form, outcome, outcome, path)
 
 
 def _last(runs: list[_Run | Undated]) -> Outcome:
@@ -439,9 +395,7 @@ def _last(runs: list[_Run | Undated]) -> Outcome:
     dated = [run.end for run in runs if isinstance(run, _Run)]
     if dated:
         return max(dated, key=lambda end: end.day.sort_key)
-    return next(
-        (run for run in runs if isinstance(run, Undated)), Undated("has no time")
-    )
+    return next((run for run in runs if isinstance(run, Undated)), Undated("has no time"))
 
 
 def _reason(timing: Timing) -> str:
@@ -468,8 +422,6 @@ def _unique(found: tuple[Touchpoint, ...]) -> tuple[Touchpoint, ...]:
     for touchpoint in found:
         seen[touchpoint.id] = number = seen.get(touchpoint.id, 0) + 1
         unique.append(
-            replace(touchpoint, id=f"{touchpoint.id}~{number}")
-            if number > 1
-            else touchpoint
+            replace(touchpoint, id=f"{touchpoint.id}~{number}") if number > 1 else touchpoint
         )
     return tuple(unique)

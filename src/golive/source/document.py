@@ -82,9 +82,7 @@ class Source:
         return next((text for text in self.texts if text.name == name), None)
 
 
-def locate(
-    source: Source, path: DataPath, word: str = "", *, key: bool = False
-) -> Place:
+def locate(source: Source, path: DataPath, word: str = "", *, key: bool = False) -> Place:
     """Turn a path in the data into a place in a file.
 
     A path that leads nowhere ends at the nearest part that exists. With ``word``, the place of that
@@ -119,15 +117,11 @@ def locate_line(source: Source, path: DataPath, line: int) -> Place:
     if line <= 1 and not span.block:
         return locate(source, path)
     text = span.text
-    number = (
-        bisect_right(text.line_starts, span.start) + line - (0 if span.block else 1)
-    )
+    number = bisect_right(text.line_starts, span.start) + line - (0 if span.block else 1)
     number = min(number, bisect_right(text.line_starts, max(span.start, span.end - 1)))
     written = text.lines[number - 1]
     first = text.line_starts[number - 1]
-    return text.place(
-        first + len(written) - len(written.lstrip()), first + len(written)
-    )
+    return text.place(first + len(written) - len(written.lstrip()), first + len(written))
 
 
 def find(source: Source, path: DataPath) -> Span:

@@ -29,9 +29,7 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
-)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _NO_DATA: tuple[Any, Any] = (None, None)
 
 
@@ -56,24 +54,16 @@ def unreadable(name: str, message: str, help: str = "") -> Finding:
 
 def _decode(name: str, content: bytes) -> str:
     if len(content) > MAX_BYTES:
-        problem = (
-            f"This file is {len(content) / 1e6:.1f} MB; golive reads files up to 1 MB."
-        )
-        raise InvalidCampaign(
-            (unreadable(name, problem, "split it, or move long texts out"),)
-        )
+        problem = f"This file is {len(content) / 1e6:.1f} MB; golive reads files up to 1 MB."
+        raise InvalidCampaign((unreadable(name, problem, "split it, or move long texts out"),))
     if content[:2] in (b"\xff\xfe", b"\xfe\xff") or (
         len(content) > 3 and content[1:4:2] == b"\0\0"
     ):
         problem = "This file is stored as UTF-16, which golive does not read."
-        raise InvalidCampaign(
-            (unreadable(name, problem, "save it again with encoding UTF-8"),)
-        )
+        raise InvalidCampaign((unreadable(name, problem, "save it again with encoding UTF-8"),))
     if b"\0" in content:
         problem = "This is a binary file, not a text."
-        raise InvalidCampaign(
-            (unreadable(name, problem, "is it a document with a wrong ending?"),)
-        )
+        raise InvalidCampaign((unreadable(name, problem, "is it a document with a wrong ending?"),))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -84,11 +74,7 @@ def _decode(name: str, content: bytes) -> str:
         ) from None
     if not text.strip():
         raise InvalidCampaign(
-            (
-                unreadable(
-                    name, "This file is empty.", "golive init writes one to start from"
-                ),
-            )
+            (unreadable(name, "This file is empty.", "golive init writes one to start from"),)
         )
     return text
 
@@ -201,9 +187,7 @@ class _Reading:
                 trap = (
                     swallowed_comma(self.text.characters, key_start, key_end)
                     if event.flow_style and span.start == key_end
-                    else empty_because_of_comment(
-                        self.text.characters, key_start, key_end
-                    )
+                    else empty_because_of_comment(self.text.characters, key_start, key_end)
                 )
             if trap:
                 self._object(trap.start, trap.end, trap.message, trap.help)
@@ -251,9 +235,7 @@ class _Reading:
     ) -> None:
         related = ()
         if other is not None:
-            related = (
-                Label(self.text.place(other.key_start, other.key_end), "first here"),
-            )
+            related = (Label(self.text.place(other.key_start, other.key_end), "first here"),)
         place = self.text.place(start, end)
         self.findings.append(
             Finding("yaml", Severity.ERROR, place, message, help=help, related=related)

@@ -32,9 +32,7 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Trap:
     unclosed = "quoted scalar" in context
     if unclosed and error.context_mark is not None:
         return _unclosed_quote(text, error.context_mark.index)
-    in_block = any(
-        word in context for word in ("block collection", "block mapping", "simple key")
-    )
+    in_block = any(word in context for word in ("block collection", "block mapping", "simple key"))
     if in_block and line_start and not text[line_start:at].strip():
         line_start = text.rfind("\n", 0, line_start - 1) + 1
     line_end = text.find("\n", at)

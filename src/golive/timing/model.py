@@ -112,9 +112,7 @@ class Timing:
 class TimingError(ValueError):
     """A timing that cannot be read: a sentence, a way out, and the key it is about."""
 
-    def __init__(
-        self, message: str, help: str = "", at: tuple[str | int, ...] = ()
-    ) -> None:
+    def __init__(self, message: str, help: str = "", at: tuple[str | int, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.help = help

@@ -39,13 +39,9 @@ _POINT = re.compile(
     (?:(?:\s+|T){_CLOCK})?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LOOSE_MONTH = re.compile(
-    r"(?:(?P<part>early|mid|late)[ -])?(?P<year>\d{4})-(?P<month>\d{2})$"
-)
+_LOOSE_MONTH = re.compile(r"(?:(?P<part>early|mid|late)[ -])?(?P<year>\d{4})-(?P<month>\d{2})$")
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_STEP = re.compile(
-    r"(?:(?P<size>\d+)\s*)?(?P<unit>day|weekday|week|month)s?$", re.IGNORECASE
-)
+_STEP = re.compile(r"(?:(?P<size>\d+)\s*)?(?P<unit>day|weekday|week|month)s?$", re.IGNORECASE)
 _UNDATED = ("continuous", "tbd", "on-confirm")
 _LOOKS_LIKE = re.compile(
     r"T([+-]\d+)?|\d{4}-\d{2}(-\d{2})?|tbd|continuous|on-(confirm|delay|rollback|incident|success)"
@@ -78,9 +74,7 @@ def parse_point(text: str) -> Point:
     amount = int(count or 0) * (-1 if sign == "-" else 1)
     unit = (unit or "d").lower()
     if abs(amount) > 3660:
-        raise TimingError(
-            f"“{text}” is more than ten years away.", "count in days from launch"
-        )
+        raise TimingError(f"“{text}” is more than ten years away.", "count in days from launch")
     return Point(
         text=text.strip(),
         on=parse_date(group["date"]) if group["date"] else None,
@@ -104,9 +98,7 @@ def parse_date(text: str) -> date:
         raise TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
     year, month, day = (int(part) for part in match.groups())
     if not (1 <= month <= 12 and 1 <= year <= 9999 and day):
-        raise TimingError(
-            f"There is no day {text}.", "write year, month, day: 2026-10-13"
-        )
+        raise TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
     last = monthrange(year, month)[1]
     raise TimingError(
         f"There is no day {text}: that month has {last} days.",
@@ -187,14 +179,8 @@ def _parse_text(text: str) -> Timing:
     if lower.startswith("on-"):
         match = re.match(r"(on-[a-z]+)(?:\+(\d+)(d|w|bd))?$", lower)
         if match and match[1] in list(Event):
-            shift = (
-                Point(plain, of=match[1], **_shift(match[2], match[3]))
-                if match[2]
-                else None
-            )
-            return Timing(
-                text, Form.DRAWER, (shift,) if shift else (), event=Event(match[1])
-            )
+            shift = Point(plain, of=match[1], **_shift(match[2], match[3])) if match[2] else None
+            return Timing(text, Form.DRAWER, (shift,) if shift else (), event=Event(match[1]))
     return Timing(text, Form.POINT, (parse_point(plain),))
 
 
@@ -209,17 +195,13 @@ def _month_part(text: str, match: re.Match[str]) -> tuple[date, date]:
     if not (1 <= month <= 12 and year):
         raise TimingError(f"There is no month {text}.", "write year and month: 2026-05")
     first, last = _PARTS.get(match["part"] or "", (1, 31))
-    return date(year, month, first), date(
-        year, month, min(last, monthrange(year, month)[1])
-    )
+    return date(year, month, first), date(year, month, min(last, monthrange(year, month)[1]))
 
 
 def _parse_mapping(value: dict[str, Any]) -> Timing:
     for key in value:
         if key not in _KEYS:
-            raise TimingError(
-                f"A time has no key {key}.", did_you_mean(key, _KEYS), (key,)
-            )
+            raise TimingError(f"A time has no key {key}.", did_you_mean(key, _KEYS), (key,))
     text = ", ".join(f"{key}: {_written(part)}" for key, part in value.items())
     clock = _key(value, "time", parse_clock) if "time" in value else None
     if "every" in value:
@@ -244,9 +226,7 @@ def _parse_mapping(value: dict[str, Any]) -> Timing:
         return Timing(text, Form.POINT, (at,), agrees_with=agrees)
     if "from" in value:
         _allow(value, "until")
-        points = tuple(
-            _point(value, key, clock) for key in ("from", "until") if key in value
-        )
+        points = tuple(_point(value, key, clock) for key in ("from", "until") if key in value)
         return Timing(text, Form.SPAN, points)
     raise TimingError("This says no time: from, at, between, either, every or batches is missing.",
                       FORMS)  # fmt: skip
@@ -254,15 +234,11 @@ def _parse_mapping(value: dict[str, Any]) -> Timing:
 
 def _allow(value: dict[str, Any], *others: str) -> None:
     kind = next(
-        key
-        for key in ("every", "batches", "between", "either", "at", "from")
-        if key in value
+        key for key in ("every", "batches", "between", "either", "at", "from") if key in value
     )
     for key in value:
         if key not in (kind, "time", *others):
-            raise TimingError(
-                f"{key} does not go with {kind}.", "keep one of the two", (key,)
-            )
+            raise TimingError(f"{key} does not go with {kind}.", "keep one of the two", (key,))
 
 
 def _every(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
@@ -272,31 +248,21 @@ def _every(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
         close = nearest(str(value["every"]), names)
         raise TimingError(
             f"“{value['every']}” is not something that recurs.",
-            f"did you mean {close}?"
-            if close
-            else "write day, weekday, week, 2 weeks or month",
+            f"did you mean {close}?" if close else "write day, weekday, week, 2 weeks or month",
             ("every",),
         )
     if "from" not in value:
-        raise TimingError(
-            "A recurrence needs a first day.", "add from: T-5", ("every",)
-        )
+        raise TimingError("A recurrence needs a first day.", "add from: T-5", ("every",))
     if "until" not in value and "count" not in value:
-        raise TimingError(
-            "This recurrence never ends.", "add until: T+14 or count: 4", ("every",)
-        )
-    points = tuple(
-        _point(value, key, clock) for key in ("from", "until") if key in value
-    )
+        raise TimingError("This recurrence never ends.", "add until: T+14 or count: 4", ("every",))
+    points = tuple(_point(value, key, clock) for key in ("from", "until") if key in value)
     size = int(match["size"] or 1)
     if not 1 <= size <= 60:
         raise TimingError(
             "A recurrence goes on every 1 to 60 days, weeks or months.", "", ("every",)
         )
     days = value.get("on", [])
-    weekdays = tuple(
-        _weekday(day) for day in (days if isinstance(days, list) else [days])
-    )
+    weekdays = tuple(_weekday(day) for day in (days if isinstance(days, list) else [days]))
     count = _whole(value, "count") if "count" in value else None
     step = Step(match["unit"].lower(), size, weekdays, count)
     return Timing(text, Form.EVERY, points, step=step)
@@ -310,9 +276,7 @@ def _batches(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
         raise TimingError(
             f"“{value['per']}” is no pace.", "write per: day, weekday or week", ("per",)
         )
-    step = Step(
-        match["unit"].lower(), int(match["size"] or 1), (), _whole(value, "batches")
-    )
+    step = Step(match["unit"].lower(), int(match["size"] or 1), (), _whole(value, "batches"))
     return Timing(text, Form.BATCHES, (_point(value, "from", clock),), step=step)
 
 
@@ -334,11 +298,7 @@ def _weekday(text: Any) -> int:
 
 def _points(value: dict[str, Any], key: str, clock: Clock | None) -> tuple[Point, ...]:
     items = value[key]
-    if (
-        not isinstance(items, list)
-        or len(items) < 2
-        or (key == "between" and len(items) > 2)
-    ):
+    if not isinstance(items, list) or len(items) < 2 or (key == "between" and len(items) > 2):
         raise TimingError(f"{key} needs {'two' if key == 'between' else 'two or more'} times.",
                           f"write {key}: [T-0, T+1bd]", (key,))  # fmt: skip
     points = []
@@ -371,6 +331,4 @@ def _key(value: dict[str, Any], key: str, parse: Any) -> Any:
 
 
 def _written(part: Any) -> str:
-    return (
-        "[" + ", ".join(map(str, part)) + "]" if isinstance(part, list) else str(part)
-    )
+    return "[" + ", ".join(map(str, part)) + "]" if isinstance(part, list) else str(part)

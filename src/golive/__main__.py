@@ -1,0 +1,5 @@
+"""``python -m golive``."""
+
+from golive.cli.main import run
+
+run()

@@ -1,0 +1,101 @@
+"""The pipeline on one page: files to sources, campaigns, schedules, drafts, plans, results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from golive.campaign.model import Campaign
+from golive.campaign.parsing import parse
+from golive.drafts.rendering import Renderer, render
+from golive.finding import Finding, InvalidCampaign, Problem
+from golive.plan import Plan, Result
+from golive.rules.checking import check, check_settings
+from golive.schedule.model import Schedule
+from golive.schedule.resolving import resolve
+from golive.settings import Settings, channels_of, parse_settings
+from golive.source.document import Source, Text
+from golive.workspace import (
+    SETTINGS,
+    CampaignFiles,
+    read_campaign,
+    read_file,
+    read_templates,
+    readable_texts,
+    texts_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What became of some campaigns: a result each, or findings where one could not go on.
+
+    ``texts`` holds every text a finding may point into, by the name shown.
+    """
+
+    results: tuple[Result, ...]
+    findings: tuple[Finding, ...]
+    texts: dict[str, Text] = field(default_factory=dict)
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Every finding, in the order of files and lines."""
+        found = [*self.findings, *(f for result in self.results for f in result.findings)]
+        return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
+
+
+def compile_campaigns(
+    wanted: tuple[CampaignFiles, ...],
+    around: tuple[CampaignFiles, ...],
+    root: Path,
+    base: Path,
+    today: date,
+) -> Compiled:
+    """Compile the wanted campaigns, with those around them as context.
+
+    ``root`` is the workspace, ``base`` the folder people see paths from.
+    """
+    findings: list[Finding] = []
+    texts: dict[str, Text] = {}
+    settings, settings_source = Settings(), None
+    if (root / SETTINGS).exists():
+        try:
+            settings_source = read_file(root / SETTINGS, base)
+            texts.update(texts_of([settings_source]))
+            settings = parse_settings(settings_source)
+            findings += check_settings(settings_source, settings)
+        except InvalidCampaign as invalid:
+            findings += invalid.findings
+    templates, unread = read_templates(root, base)
+    findings += unread
+    texts.update(
+        {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
+    )
+    channels = channels_of(settings)
+    renderer = Renderer(templates)
+    resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
+    for files in dict.fromkeys((*wanted, *around)):
+        try:
+            source = read_campaign(files, base)
+            texts.update(texts_of([source]))
+            campaign = parse(source)
+        except InvalidCampaign as invalid:
+            if files in wanted:
+                findings += invalid.findings
+                texts.update(readable_texts(files, base))
+            continue
+        schedule, problems = resolve(campaign, settings, channels)
+        resolved.append((files, source, campaign, schedule, problems))
+    entries = {files.name: schedule.entries for files, _, _, schedule, _ in resolved}
+    results = []
+    for files, source, campaign, schedule, problems in resolved:
+        if files not in wanted:
+            continue
+        drafts, unrendered = render(renderer, campaign, settings, channels, schedule)
+        others = {name: theirs for name, theirs in entries.items() if name != files.name}
+        plan = Plan(
+            files.name, source, campaign, settings, channels, schedule, drafts, others, today
+        )
+        results.append(check(plan, (*problems, *unrendered)))
+    return Compiled(tuple(results), tuple(findings), texts)

@@ -1,0 +1,52 @@
+"""check: the verdict."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from golive.cli.environment import Today, colour, compiled, exit_code
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Campaigns, files or folders; all if left out."),
+    ] = None,
+    format: Annotated[
+        Format, typer.Option("--format", help="How findings are written.")
+    ] = Format.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    today: Today = None,
+) -> None:
+    """Judge campaigns: every finding at its file, line and column, with a way out.
+
+    Exit 0 without errors, 1 with any, 2 for wrong usage.
+    """
+    result = compiled(paths or [], today)
+    waived = sum(len(one.waived) for one in result.results)
+    findings = result.all_findings
+    if format is Format.TEXT:
+        from golive.report.findings_text import findings_text
+
+        colourful = colour(sys.stdout)
+        text = findings_text(findings, result.texts, waived, len(result.results), colourful)
+        typer.echo(text.rstrip("\n"), color=colourful)
+    elif format is Format.JSON:
+        from golive.report.findings_json import findings_json
+
+        typer.echo(findings_json(findings).rstrip("\n"))
+    else:
+        from golive.report.findings_github import findings_github
+
+        typer.echo(findings_github(findings).rstrip("\n"))
+    raise typer.Exit(exit_code(result, strict=strict))

@@ -1,0 +1,159 @@
+"""plan, draft and calendar: what one looks at or hands on."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from golive.cli.environment import (
+    CampaignName,
+    Today,
+    colour,
+    compiled,
+    exit_code,
+    report,
+    stop,
+    width,
+    write,
+)
+
+
+class PlanFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class CalendarFormat(StrEnum):
+    ICS = "ics"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
+]
+
+
+def plan(
+    campaign: CampaignName = None,
+    format: Annotated[
+        PlanFormat, typer.Option("--format", help="How the plan is written.")
+    ] = PlanFormat.TEXT,
+    today: Today = None,
+) -> None:
+    """Show the whole launch on one screen: what goes when to whom, what is missing or wrong."""
+    result = compiled([campaign] if campaign else [], today)
+    report(result)
+    colourful = colour(sys.stdout)
+    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    for one in result.results if format is not PlanFormat.TEXT or len(result.results) == 1 else ():
+        if format is PlanFormat.TEXT:
+            from golive.report.plan_text import plan_text
+
+            text = plan_text(one, width(), colourful, unicode)
+        elif format is PlanFormat.JSON:
+            from golive.report.plan_json import plan_json
+
+            text = plan_json(one)
+        else:
+            from golive.report.plan_markdown import plan_markdown
+
+            text = plan_markdown(one, countdown=True)
+        typer.echo(text.rstrip("\n"), color=colourful)
+    if format is PlanFormat.TEXT and len(result.results) > 1:
+        from golive.report.plan_text import plans_summary
+
+        typer.echo(plans_summary(result.results, width(), colourful).rstrip("\n"), color=colourful)
+    raise typer.Exit(exit_code(result))
+
+
+def draft(
+    campaign: CampaignName = None,
+    message: Annotated[
+        str | None, typer.Option("--message", "-m", help="Only this message.")
+    ] = None,
+    channel: Annotated[
+        str | None, typer.Option("--channel", "-c", help="Only this channel.")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="DIR", help="Write files into this folder."),
+    ] = None,
+    today: Today = None,
+) -> None:
+    """Print finished drafts, each with its length against the channel's limits."""
+    from golive.exports.draft_files import draft_files
+    from golive.report.draft_text import draft_text
+    from golive.suggest import did_you_mean
+
+    result = compiled([campaign] if campaign else [], today)
+    report(result)
+    for one in result.results if len(result.results) == 1 else ():
+        known = one.plan.campaign.messages
+        if message and message.split("/")[0] not in known:
+            stop(f"there is no message {message}; {did_you_mean(message, known)}")
+        if channel and channel not in one.plan.channels:
+            stop(f"there is no channel {channel}; {did_you_mean(channel, one.plan.channels)}")
+    colourful = colour(sys.stdout)
+    shown = 0
+    for one in result.results:
+        drafts = [
+            draft
+            for draft in one.plan.drafts
+            if (not channel or draft.channel.id == channel)
+            and (
+                not message
+                or draft.touchpoint == message
+                or draft.touchpoint.split("/")[0] == message
+            )
+        ]
+        shown += len(drafts)
+        if output is None:
+            for item in drafts:
+                typer.echo(draft_text(one, item, colourful), color=colourful)
+            continue
+        folder = Path(output) if len(result.results) == 1 else Path(output) / one.plan.name
+        for name, content in draft_files(one, tuple(drafts)).items():
+            target = folder / name
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                stop(f"{target.parent} cannot be made: {(error.strerror or '').lower()}.", 1)
+            write(str(target), content)
+    if not shown:
+        stop("there is no such draft; golive plan lists all messages and channels.", 1)
+    if output is not None:
+        typer.echo(f"{shown} drafts written to {output}", err=True)
+    raise typer.Exit(exit_code(result))
+
+
+def calendar(
+    campaign: CampaignName = None,
+    format: Annotated[
+        CalendarFormat, typer.Option("--format", help="How the calendar is written.")
+    ] = CalendarFormat.ICS,
+    output: Output = None,
+    today: Today = None,
+) -> None:
+    """Write the content calendar: for calendar programs, spreadsheets, wikis or other tools."""
+    from golive.exports.formats import CALENDARS
+
+    result = compiled([campaign] if campaign else [], today)
+    report(result)
+    if len(result.results) > 1:
+        names = ", ".join(one.plan.name for one in result.results)
+        stop(f"name one campaign of {names}; golive build writes them all.")
+    for one in result.results:
+        content = CALENDARS[format.value](one)
+        if output is None:
+            sys.stdout.buffer.write(content)
+        else:
+            write(output, content)
+            typer.echo(f"{format.value} calendar written to {output}", err=True)
+    raise typer.Exit(exit_code(result))

@@ -1,0 +1,116 @@
+"""What copy and templates can name: a closed world of texts, dates and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, time
+from typing import Any
+
+from golive.campaign.model import Campaign
+from golive.campaign.touchpoints import Touchpoint
+from golive.schedule.days import day_at
+from golive.schedule.model import Entry, Schedule
+from golive.timing.model import TimingError
+from golive.timing.parsing import parse_point
+
+
+class Names:
+    """Named values, and nothing of Python's behind them.
+
+    ``about`` is how people call the group, for a finding; ``read`` is told of each name used.
+    """
+
+    __slots__ = ("about", "read", "values")
+
+    def __init__(
+        self, about: str, values: Mapping[str, Any], read: Callable[[str], None] | None = None
+    ) -> None:
+        self.about = about
+        self.values = values
+        self.read = read
+
+    def get(self, name: str) -> Any:
+        """The value of a name, or None; a hyphen may be written as an underscore."""
+        key = name if name in self.values else name.replace("_", "-")
+        value = self.values.get(key)
+        if self.read is not None and value:
+            self.read(name)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.values)
+
+
+def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
+    """What every copy text may use: the launch, the community, facts and milestones."""
+    launch = campaign.launch
+    hours = launch.time
+    return {
+        "title": campaign.title,
+        "owner": ", ".join(campaign.owner),
+        "launch": Names(
+            "launch",
+            {
+                "name": launch.name,
+                "date": launch.day,
+                "time": hours.start if hours else None,
+                "until": launch.until or (hours.end if hours else None),
+                "timezone": schedule.zone,
+            },
+        ),
+        "community": Names(
+            "community", {"name": campaign.community.name, "url": campaign.community.url}
+        ),
+        "facts": Names("facts", campaign.facts),
+        "milestones": Names(
+            "milestones",
+            {name: schedule.milestones[name].date for name in campaign.milestones
+             if name in schedule.milestones},
+        ),
+    }  # fmt: skip
+
+
+def touchpoint_names(
+    campaign: Campaign, touchpoint: Touchpoint, entry: Entry | None
+) -> dict[str, Any]:
+    """What a channel's template may use beside the copy."""
+    timed = entry is not None and any(
+        point.clock for timing in touchpoint.when or () for point in timing.points
+    )
+    at: time | None = None
+    if entry is not None and timed and entry.moments:
+        at = entry.moments[0].start.timetz().replace(tzinfo=None)
+    start: date | None = entry.start.date if entry else None
+    end: date | None = entry.end.date if entry and not entry.open_ended else None
+    labels = [campaign.audiences[name].label or name for name in touchpoint.audiences
+              if name in campaign.audiences]  # fmt: skip
+    return {
+        "touchpoint": Names(
+            "touchpoint",
+            {
+                "label": touchpoint.label,
+                "place": touchpoint.place or "",
+                "duration": touchpoint.duration or "",
+                "presenter": ", ".join(touchpoint.presenter),
+                "size": touchpoint.size or "",
+                "sender": ", ".join(touchpoint.sender),
+                "account": ", ".join(touchpoint.account),
+                "steps": list(touchpoint.steps),
+            },
+        ),
+        "when": Names("when", {"start": start, "end": end, "time": at or ""}),
+        "audiences": labels,
+    }
+
+
+def date_function(schedule: Schedule) -> Callable[[str], date]:
+    """``date('T+14')``: the day of any timing. Raises TimingError where there is none."""
+
+    def day_of(text: object) -> date:
+        point = parse_point(str(text))
+        day = day_at(schedule, point)
+        if day is None or day.date is None:
+            raise TimingError(f"date('{text}') has no day.", "name a milestone, or write T+14")
+        return day.date
+
+    return day_of

@@ -1,0 +1,216 @@
+"""render(): each touchpoint's copy and its channel's template, made drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from golive.campaign.model import Campaign
+from golive.campaign.touchpoints import Touchpoint
+from golive.channels.model import Channel, Markup
+from golive.drafts.engine import Blocks, CopyText, Missing, TextError, environment
+from golive.drafts.model import Draft, DraftField, Templates
+from golive.drafts.names import Names, campaign_names, date_function, touchpoint_names
+from golive.finding import DataPath, Place, Problem, Severity
+from golive.schedule.model import Entry, Schedule
+from golive.settings import Settings
+from golive.suggest import did_you_mean
+
+DEFAULT_LOCALE = "en-GB"
+_LISTS = ("points", "hashtags")
+
+
+class Renderer:
+    """The engine for one workspace's templates; what it compiled serves all campaigns."""
+
+    def __init__(self, templates: Templates) -> None:
+        env = environment(templates)
+        self.templates = templates
+        self.copy_text = CopyText(env)
+        self.blocks = Blocks(env, templates)
+
+
+def render(
+    renderer: Renderer,
+    campaign: Campaign,
+    settings: Settings,
+    channels: Mapping[str, Channel],
+    schedule: Schedule,
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """All drafts of a campaign, in the order its touchpoints are written.
+
+    A text that cannot be rendered costs only the drafts that use it. One draft per touchpoint and
+    locale of its audiences; nothing for an unknown channel, or none.
+    """
+    rendering = _Rendering(renderer, campaign, settings, schedule)
+    drafts: list[Draft] = []
+    for touchpoint in schedule.touchpoints:
+        channel = channels.get(touchpoint.channel)
+        if channel is not None and not touchpoint.is_cancelled:
+            for locale in rendering.locales(touchpoint):
+                drafts += rendering.draft(touchpoint, channel, locale)
+    return tuple(drafts), tuple(rendering.problems.values())
+
+
+class _Rendering:
+    def __init__(
+        self, renderer: Renderer, campaign: Campaign, settings: Settings, schedule: Schedule
+    ) -> None:
+        self.renderer = renderer
+        self.campaign = campaign
+        self.locale = campaign.locale or settings.locale or DEFAULT_LOCALE
+        self.names = {
+            **campaign_names(campaign, schedule),
+            "date": date_function(schedule),
+            "merge": renderer.copy_text.env.globals["merge"],
+        }
+        self.entries: dict[str, Entry] = {}
+        for entry in schedule.entries:
+            self.entries.setdefault(entry.touchpoint.id, entry)
+        self.problems: dict[tuple[object, ...], Problem] = {}
+        self.rendered: dict[tuple[DataPath, str, str], str] = {}
+
+    def locales(self, touchpoint: Touchpoint) -> tuple[str, ...]:
+        known = self.campaign.audiences
+        own = [known[name].locale or self.locale for name in touchpoint.audiences if name in known]
+        return tuple(dict.fromkeys(own)) or (self.locale,)
+
+    def draft(self, touchpoint: Touchpoint, channel: Channel, locale: str) -> Iterator[Draft]:
+        read: set[str] = set()
+        values = {**self.names, "locale": locale}
+        if touchpoint.original is not None:
+            values["original"] = self._copy("original", *touchpoint.original, values, None)
+        copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.add)
+        entry = self.entries.get(touchpoint.id)
+        context = {**values, **touchpoint_names(self.campaign, touchpoint, entry), "copy": copy}
+        try:
+            fields = tuple(self._fields(touchpoint, channel, context, read))
+        except TextError as error:
+            self._template_problem(error, channel)
+            return
+        yield Draft(touchpoint.id, channel, locale, fields)
+
+    def _fields(
+        self, touchpoint: Touchpoint, channel: Channel, values: Mapping[str, Any], read: set[str]
+    ) -> Iterator[DraftField]:
+        blocks = self.renderer.blocks
+        name = channel.id if channel.id in self.renderer.templates.own else channel.template
+        context = blocks.context(name, values)
+        markup = {field.name: field.markup for field in channel.fields}
+        known = blocks.names(name)
+        for block in (*markup, *(extra for extra in known if extra not in markup)):
+            if block not in context.blocks:
+                continue
+            read.clear()
+            text, missing = blocks.render(name, block, context)
+            owner, line = known[block]
+            template = self.renderer.templates.find(owner)
+            assert template is not None  # it was loaded a moment ago
+            for gap in missing:
+                place = template.place(0, 1) if line < 1 else Place(template.name, line, 1, line, 2)
+                self._object(Problem((), f"{gap.name} has no value here.", rule="template",
+                                     severity=Severity.ERROR, place=place,
+                                     help="ask first: {% if … %}"))  # fmt: skip
+            sources = tuple(
+                touchpoint.copy_paths[field] for field in touchpoint.copy if field in read
+            )
+            yield DraftField(block, text, markup.get(block, Markup.TEXT), sources, template, line)
+
+    def _copy(
+        self,
+        about: str,
+        copy: Mapping[str, Any],
+        paths: Mapping[str, DataPath],
+        values: Mapping[str, Any],
+        read: Any,
+    ) -> Names:
+        rendered: dict[str, Any] = dict(_EMPTY)
+        for field, value in copy.items():
+            path = paths[field]
+            if value is None:
+                continue
+            if field in _LISTS:
+                rendered[field] = [
+                    self._text(text, (*path, index), values) for index, text in enumerate(value)
+                ]
+            elif field == "cta":
+                rendered[field] = [
+                    self._group("action", action, (*path, index), values, ("label", "url"))
+                    for index, action in enumerate(value)
+                ]
+            elif field == "image":
+                rendered[field] = self._group("image", value, path, values, ("file", "alt"))
+            else:
+                rendered[field] = self._text(value, path, values)
+        return Names(about, rendered, read)
+
+    def _group(
+        self,
+        about: str,
+        value: Any,
+        path: DataPath,
+        values: Mapping[str, Any],
+        keys: tuple[str, ...],
+    ) -> Names:
+        return Names(
+            about,
+            {key: self._text(getattr(value, key) or "", (*path, key), values) for key in keys},
+        )
+
+    def _text(self, text: str, path: DataPath, values: Mapping[str, Any]) -> str:
+        if "{" not in text:
+            return text.strip()
+        key = (path, values["locale"], text)
+        if key not in self.rendered:
+            try:
+                self.rendered[key], missing = self.renderer.copy_text.render(text, values)
+            except TextError as error:
+                self.rendered[key] = text.strip()
+                self._object(Problem(path, error.message, help=error.help, rule="template",
+                                     severity=Severity.ERROR, line=error.line))  # fmt: skip
+            else:
+                for gap in missing:
+                    self._missing(gap, path)
+        return self.rendered[key]
+
+    def _missing(self, gap: Missing, path: DataPath) -> None:
+        group, _, name = gap.name.partition(".")
+        known = self.names.get(group)
+        if not name:
+            help = did_you_mean(group, (*(n for n in self.names if n != "merge"), "original"))
+            message = f"There is no {group} to write here."
+        elif isinstance(known, Names) and name in known:
+            help = f"give {name}: under {group}:, or leave it out of the text"
+            message = f"{gap.name} is written here, but the campaign does not give it."
+        else:
+            choices = list(known) if isinstance(known, Names) else []
+            message = f"There is no {gap.name}."
+            help = did_you_mean(name, choices, f"add {name}: under {group}:")
+        self._object(Problem(path, message, help=help, rule="template",
+                             severity=Severity.ERROR, word=gap.name))  # fmt: skip
+
+    def _template_problem(self, error: TextError, channel: Channel) -> None:
+        template = self.renderer.templates.find(error.template or channel.template)
+        if template is None:
+            message = f"There is no template {channel.template} for {channel.name}."
+            self._object(Problem((), message, rule="template", severity=Severity.ERROR))
+            return
+        line = max(error.line, 1)
+        width = len(template.lines[line - 1]) if line <= len(template.lines) else 0
+        place = Place(template.name, line, 1, line, max(width, 1) + 1)
+        self._object(Problem((), error.message, help=error.help, rule="template",
+                             severity=Severity.ERROR, place=place))  # fmt: skip
+
+    def _object(self, problem: Problem) -> None:
+        self.problems.setdefault((problem.path, problem.place, problem.message), problem)
+
+
+_EMPTY: dict[str, Any] = {
+    **dict.fromkeys(
+        ("subject", "preheader", "greeting", "headline", "summary", "body", "sign_off", "notes",
+         "dateline", "boilerplate", "contact"), ""),
+    "points": [],
+    "hashtags": [],
+    "cta": [],
+    "image": "",
+}  # fmt: skip

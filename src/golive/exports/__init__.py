@@ -1,0 +1,1 @@
+"""Calendars as files: for calendar programs, spreadsheets, readers and other programs."""

@@ -1,0 +1,36 @@
+"""The calendar for spreadsheets: UTF-8, RFC 4180."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from golive.exports.rows import Row, calendar_rows
+from golive.plan import Result
+
+HEADER = ("Date", "End date", "T", "Time", "Time zone", "Channel", "Audience", "Message", "Owner",
+          "Status", "Id")  # fmt: skip
+_FORMULA = tuple("=+-@＝＋－＠")
+"""What makes a spreadsheet compute a cell instead of showing it; wide forms count in some."""
+
+
+def csv_calendar(result: Result) -> bytes:
+    """The calendar as comma-separated values; what is not scheduled comes last, without a date."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    writer.writerows(_cells(row) for row in calendar_rows(result.plan))
+    return out.getvalue().encode()
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    told = (row.zone, row.vehicle, row.audience, row.message, ", ".join(row.owner), row.progress,
+            row.id)  # fmt: skip
+    day, end = (on.isoformat() if on else "" for on in (row.date, row.end))
+    hours = row.hours.replace("–", "-")
+    return (day, end, row.offset, hours, *map(_shown, told))
+
+
+def _shown(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -1,0 +1,65 @@
+"""The calendar for readers: Markdown tables, one for each week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from golive.exports.plain_text import markdown_text
+from golive.exports.rows import Row, calendar_rows
+from golive.exports.written_dates import day_and_month, full_date
+from golive.plan import Plan, Result
+from golive.schedule.model import Day
+
+COLUMNS = ("Day", "T", "Time", "Channel", "Audience", "Message", "Owner", "Status")
+
+
+def markdown_calendar(result: Result) -> bytes:
+    """The calendar as a Markdown document."""
+    plan = result.plan
+    parts = [f"# {markdown_text(plan.campaign.title)}", *week_tables(plan, level=2)]
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def week_tables(plan: Plan, level: int) -> Iterator[str]:
+    """Headings and tables, in turns: the weeks, then what has no date, then what has no day."""
+    rows = calendar_rows(plan)
+    mark = "#" * level
+    weeks: dict[date, list[Row]] = {}
+    for row in rows:
+        if row.date:
+            weeks.setdefault(row.date - timedelta(days=row.date.weekday()), []).append(row)
+    for monday, found in weeks.items():
+        yield f"{mark} {_week(monday, plan.schedule.launch)}"
+        yield table(COLUMNS, [_cells(row) for row in found])
+    waiting = [row for row in rows if not row.date and row.offset]
+    if waiting:
+        yield f"{mark} Days from launch, which has no date yet"
+        yield table(COLUMNS, [_cells(row) for row in waiting])
+    loose = [row for row in rows if not row.is_scheduled]
+    if loose:
+        yield f"{mark} Not scheduled yet"
+        yield table(COLUMNS, [_cells(row) for row in loose])
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; the cells are taken as they are."""
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _week(monday: date, launch: date | None) -> str:
+    title = f"Week of {day_and_month(monday)}"
+    if launch is None:
+        return f"{title} {monday.year}"
+    first = (monday - launch).days
+    return f"{title} ({Day(None, first).label} … {Day(None, first + 6).label})"
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    day = full_date(row.date) if row.date else ""
+    if row.end:
+        day += f" – {full_date(row.end)}"
+    time = f"{row.hours} ({row.zone})" if ", " in row.zone and row.hours else row.hours
+    told = (row.vehicle, row.audience, row.message, ", ".join(row.owner), row.progress)
+    return (day, row.offsets, time, *map(markdown_text, told))

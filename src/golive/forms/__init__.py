@@ -1,0 +1,1 @@
+"""Forms: a draft's fields in the text and files that its channel takes."""

@@ -1,0 +1,51 @@
+"""Findings for programs: one JSON object."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from golive.finding import Finding, Label, Place, Severity
+
+
+def findings_json(findings: Iterable[Finding], waived_count: int, campaigns: int) -> str:
+    """``{"findings": […], "summary": {…}}`` in ASCII, so that no character can harm a log.
+
+    Lines and columns count from 1, the end column is exclusive, line 0 stands for the whole file.
+    """
+    ordered = sorted(findings, key=lambda finding: finding.sort_key)
+    counts = {
+        f"{kind.value}s": sum(finding.severity is kind for finding in ordered) for kind in Severity
+    }
+    document = {
+        "findings": [_finding(finding) for finding in ordered],
+        "summary": {**counts, "waived": waived_count, "campaigns": campaigns},
+    }
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        **_place(finding.place),
+        "message": finding.message,
+        "help": finding.help,
+        "subject": finding.subject,
+        "related": [_related(label) for label in finding.related],
+    }
+
+
+def _related(label: Label) -> dict[str, Any]:
+    return {**_place(label.place), "text": label.text}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }

@@ -1,0 +1,177 @@
+"""The whole plan for readers, as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from golive.campaign.model import LaunchStatus, ObjectiveName
+from golive.exports.markdown_calendar import table, week_tables
+from golive.exports.plain_text import markdown_text
+from golive.exports.rows import audience_labels
+from golive.exports.written_dates import full_date
+from golive.finding import Finding
+from golive.plan import Plan, Result
+from golive.report.coverage import coverage
+from golive.report.plan_json import questions
+from golive.schedule.model import Day
+
+
+def plan_markdown(result: Result, countdown: bool) -> str:
+    """The plan and what was found in it as one Markdown document.
+
+    ``countdown`` adds the days to go; without it the document does not change overnight.
+    """
+    plan = result.plan
+    sections = {
+        "Key messages": _key_messages(plan),
+        "Objectives": _objectives(plan),
+        "Audiences": _audiences(plan),
+        "Calendar": week_tables(plan, level=3),
+        "Coverage": _coverage(plan),
+        "Gates": _gates(plan),
+        "Drawer": _drawer(plan),
+        "Questions": _questions(plan),
+        "Findings": _findings(result),
+        "Accepted": _waivers(result),
+    }
+    parts = [f"# {markdown_text(plan.campaign.title)}", "\n".join(_facts(plan, countdown))]
+    for title, blocks in sections.items():
+        found = list(blocks)
+        if found:
+            parts += [f"## {title}", *found]
+    return "\n\n".join(parts) + "\n"
+
+
+def _facts(plan: Plan, countdown: bool) -> Iterator[str]:
+    yield f"- **Launch:** {_launch(plan, countdown)}"
+    first, last = (Day(None, days).label for days in plan.schedule.window)
+    yield f"- **Launch window:** {first} … {last}"
+    if plan.campaign.owner:
+        yield f"- **Owner:** {_joined(plan.campaign.owner)}"
+    yield f"- **Time zone:** {markdown_text(plan.schedule.zone)}"
+
+
+def _launch(plan: Plan, countdown: bool) -> str:
+    launch, day = plan.campaign.launch, plan.schedule.launch
+    name = f"{markdown_text(launch.name)}, " if launch.name else ""
+    if day is None:
+        written = f" ({markdown_text(launch.date.text)})" if launch.date else ""
+        return f"{name}no date yet{written}"
+    text = name + full_date(day)
+    if launch.until and launch.until != day:
+        text += f" – {full_date(launch.until)}"
+    if launch.status is LaunchStatus.TENTATIVE:
+        text += ", tentative"
+        text += f", to be confirmed by {full_date(launch.confirm_by)}" if launch.confirm_by else ""
+    return f"{text} – {_days_to_go((day - plan.today).days)}" if countdown else text
+
+
+def _days_to_go(days: int) -> str:
+    if days == 0:
+        return "today"
+    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+    return f"{count} to go" if days > 0 else f"{count} ago"
+
+
+def _key_messages(plan: Plan) -> Iterator[str]:
+    messages = plan.campaign.key_messages.items()
+    if messages:
+        yield "\n".join(
+            f"- **{markdown_text(name)}:** {markdown_text(text)}" for name, text in messages
+        )
+
+
+def _objectives(plan: Plan) -> Iterator[str]:
+    rows = [
+        (objective.capitalize(), *_cells(item.kpi, item.baseline, item.target), _joined(item.owner))
+        for objective, item in plan.campaign.objectives.items()
+    ]
+    if rows:
+        yield table(("Objective", "Measured by", "Before", "Target", "Owner"), rows)
+
+
+def _audiences(plan: Plan) -> Iterator[str]:
+    rows = [
+        (
+            _label(plan, name),
+            audience.side.value,
+            audience.role.value if audience.role else "",
+            f"{audience.size:,}" if audience.size is not None else "",
+            _label(plan, audience.within) if audience.within else "",
+        )
+        for name, audience in plan.campaign.audiences.items()
+    ]
+    if rows:
+        yield table(("Audience", "Side", "Role", "People", "Part of"), rows)
+
+
+def _coverage(plan: Plan) -> Iterator[str]:
+    rows = [
+        (_label(plan, audience), *(_joined(heard[objective]) or "–" for objective in ObjectiveName))
+        for audience, heard in coverage(plan).items()
+    ]
+    if rows:
+        yield table(("Audience", *(name.capitalize() for name in ObjectiveName)), rows)
+
+
+def _gates(plan: Plan) -> Iterator[str]:
+    rows = []
+    for name, gate in plan.campaign.gates.items():
+        day = plan.schedule.gates.get(name)
+        by = (full_date(day.date) if day.date else day.label) if day else ""
+        done = "yes" if gate.done else "not yet"
+        rows.append((markdown_text(gate.fact), by, _joined(gate.owner), done))
+    if rows:
+        yield table(("What must be true", "By", "Owner", "True"), rows)
+
+
+def _drawer(plan: Plan) -> Iterator[str]:
+    rows = []
+    for kept in plan.schedule.drawer:
+        said = kept.touchpoint
+        channel = plan.channels.get(said.channel)
+        told = (kept.timing.text, said.label, channel.name if channel else said.channel)
+        heard = _joined(audience_labels(plan, kept.audiences))
+        rows.append((*_cells(*told), heard, _joined(said.owner)))
+    if rows:
+        yield table(("When", "Message", "Channel", "Audience", "Owner"), rows)
+
+
+def _questions(plan: Plan) -> Iterator[str]:
+    asked = questions(plan.campaign)
+    if asked:
+        yield "\n".join(
+            f"- {markdown_text(question.text)} ({markdown_text(question.about)})"
+            for question in asked
+        )
+
+
+def _findings(result: Result) -> Iterator[str]:
+    if result.findings:
+        yield "\n".join(_finding(finding) for finding in result.findings)
+
+
+def _waivers(result: Result) -> Iterator[str]:
+    if result.waived:
+        yield "\n".join(
+            f"{_finding(waived.finding)} Reason: {markdown_text(waived.reason)}"
+            for waived in result.waived
+        )
+
+
+def _finding(finding: Finding) -> str:
+    told = markdown_text(f"{finding.place}: {finding.message} ({finding.rule})")
+    text = f"- **{finding.severity.value}** {told}"
+    return f"{text} Help: {markdown_text(finding.help)}." if finding.help else text
+
+
+def _label(plan: Plan, audience: str) -> str:
+    return markdown_text(audience_labels(plan, (audience,))[0])
+
+
+def _cells(*texts: str | None) -> tuple[str, ...]:
+    return tuple(markdown_text(text or "") for text in texts)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return ", ".join(markdown_text(text) for text in texts)

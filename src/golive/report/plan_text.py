@@ -1,0 +1,182 @@
+"""The whole launch on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from rich.text import Text
+
+from golive.campaign.model import LaunchStatus
+from golive.finding import Severity
+from golive.plan import Plan, Result
+from golive.report.calendar_text import calendar
+from golive.report.screen import (
+    Screen,
+    cells,
+    countdown,
+    counted,
+    day_text,
+    full_day,
+    offset_text,
+    on_screen,
+    widest,
+)
+from golive.report.sections import (
+    attention,
+    coverage_table,
+    drawer,
+    not_yet_scheduled,
+    undecided,
+    waived,
+)
+from golive.report.timeline import timeline
+
+MIN_WIDTH = 40
+
+
+def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> str:
+    """What goes when to whom, what is missing, and what is wrong.
+
+    No line is wider than ``width``, of which at least 40 are used; without ``color`` the text is
+    plain, without ``unicode`` golive's own signs are ASCII.
+    """
+    screen = Screen(max(width, MIN_WIDTH), unicode)
+    plan = result.plan
+    sections = (
+        _head(result, screen),
+        attention(result, screen),
+        timeline(plan, screen),
+        calendar(plan, screen),
+        coverage_table(plan, screen),
+        not_yet_scheduled(plan, screen),
+        undecided(plan, screen),
+        drawer(plan, screen),
+        waived(result, screen),
+    )
+    lines: list[Text] = []
+    for section in sections:
+        found = list(section)
+        if found and lines:
+            lines.append(Text())
+        lines += found
+    return on_screen(lines, screen.width, color)
+
+
+def plans_summary(results: Sequence[Result], width: int, color: bool) -> str:
+    """One line a campaign: name, launch, how long until then, and how it stands."""
+    screen = Screen(max(width, MIN_WIDTH))
+    rows = [_summary(result) for result in results]
+    room = screen.width
+    widths = [widest((row[i] for row in rows), room) for i in range(5)]
+    over = sum(widths) + 2 * 4 - room
+    if over > 0:
+        widths[0] = max(widths[0] - over, 12)
+    lines = []
+    for result, row in zip(results, rows):
+        errors, warnings = result.count(Severity.ERROR), result.count(Severity.WARNING)
+        verdict = "bold red" if errors else "bold yellow" if warnings else "green"
+        styles = ["bold", "", "dim", "", verdict]
+        parts = [(screen.fit(text, size) + "  ", style)
+                 for text, size, style in zip(row, widths, styles)]  # fmt: skip
+        lines.append(screen.line(*parts))
+    return on_screen(lines, screen.width, color)
+
+
+def _summary(result: Result) -> tuple[str, ...]:
+    plan = result.plan
+    launch = plan.schedule.launch
+    touchpoints = len({entry.touchpoint.id for entry in plan.schedule.entries})
+    return (
+        plan.name,
+        full_day(launch) if launch else _undated(plan),
+        countdown(launch, plan.today).split(" (")[0] if launch else "",
+        counted(touchpoints, "touchpoint", "touchpoints"),
+        ", ".join(filter(None, _objections(result))) or "no findings",
+    )
+
+
+def _undated(plan: Plan) -> str:
+    date = plan.campaign.launch.date
+    return f"{date.text}, no day yet" if date else "no date yet"
+
+
+def _head(result: Result, screen: Screen) -> Iterator[Text]:
+    plan = result.plan
+    title = screen.fit(plan.campaign.title, screen.width, pad=False)
+    space = screen.width - cells(title) - cells(plan.name)
+    beside = [(" " * space, ""), (plan.name, "dim")] if space >= 2 else []
+    yield screen.line((title, "bold"), *beside)
+    launch = plan.schedule.launch
+    if launch is None:
+        yield screen.line((_undated(plan), "bold yellow"))
+    else:
+        yield screen.line(
+            (full_day(launch), "bold green"),
+            (screen.sign(" · ") + countdown(launch, plan.today), "green"),
+        )
+    for facts in (_launch_facts(plan), _window_facts(plan), _counts(result)):
+        yield from _listed(facts, screen)
+
+
+def _listed(facts: list[str], screen: Screen) -> Iterator[Text]:
+    """Facts beside each other, as many to a line as fit."""
+    dot = screen.sign(" · ")
+    line = ""
+    for fact in filter(None, facts):
+        joined = f"{line}{dot}{fact}" if line else fact
+        if line and cells(joined) > screen.width:
+            yield screen.line((line, ""))
+            joined = fact
+        line = joined
+    if line:
+        yield screen.line((line, ""))
+
+
+def _launch_facts(plan: Plan) -> list[str]:
+    launch = plan.campaign.launch
+    time = ""
+    if launch.time:
+        time = f"{launch.time.start:%H:%M}"
+        time += f"-{launch.time.end:%H:%M}" if launch.time.end else ""
+    status: str = launch.status.value
+    if launch.status is LaunchStatus.TENTATIVE and launch.confirm_by:
+        status += f", to be confirmed by {day_text(launch.confirm_by)}"
+    return [
+        launch.name or "",
+        f"{time} {plan.schedule.zone}".strip(),
+        f"until {day_text(launch.until)}" if launch.until else "",
+        status,
+        *(f"was {day_text(former.date)}" for former in launch.was),
+    ]
+
+
+def _window_facts(plan: Plan) -> list[str]:
+    opens, closes = plan.schedule.window
+    window = f"Window {offset_text(opens)} to {offset_text(closes)}"
+    launch = plan.schedule.launch
+    if launch is not None:
+        first, last = launch + timedelta(days=opens), launch + timedelta(days=closes)
+        window += f": {day_text(first)} to {full_day(last)}"
+    return [window]
+
+
+def _counts(result: Result) -> list[str]:
+    schedule = result.plan.schedule
+    touchpoints = {entry.touchpoint.id for entry in schedule.entries}
+    return [
+        counted(len(touchpoints), "touchpoint", "touchpoints"),
+        counted(len(result.plan.campaign.audiences), "audience", "audiences"),
+        counted(len(result.plan.campaign.tasks), "task", "tasks"),
+        f"{len(schedule.unscheduled)} not yet scheduled" if schedule.unscheduled else "",
+        *_objections(result),
+        f"{len(result.waived)} waived" if result.waived else "",
+    ]
+
+
+def _objections(result: Result) -> list[str]:
+    errors, warnings = result.count(Severity.ERROR), result.count(Severity.WARNING)
+    return [
+        counted(errors, "error", "errors") if errors else "",
+        counted(warnings, "warning", "warnings") if warnings else "",
+    ]

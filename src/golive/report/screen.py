@@ -1,0 +1,122 @@
+"""A screen of a given width: text that fits, and signs a terminal without Unicode can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+from golive.report.printable import printable
+from golive.timing.model import WEEKDAYS
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ASCII = str.maketrans(
+    {"…": "..", "→": "->", "·": "-", "–": "-", "─": "-", "│": "|", "●": "o", "◆": "#", "×": "x"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How wide it is, and whether it shows more than ASCII."""
+
+    width: int
+    unicode: bool = True
+
+    def sign(self, text: str) -> str:
+        """One of our own signs, or what stands for it in ASCII."""
+        return text if self.unicode else text.translate(_ASCII)
+
+    def fit(self, text: str, cells: int, *, pad: bool = True) -> str:
+        """A user's text made harmless, and cut with … where it is longer than ``cells``."""
+        text = printable(text)
+        cells = max(cells, 0)
+        if cell_len(text) > cells:
+            dots = self.sign("…")
+            text = set_cell_size(text, max(cells - len(dots), 0)).rstrip() + dots
+        return set_cell_size(text, cells) if pad or cell_len(text) > cells else text
+
+    def line(self, *parts: tuple[str, str]) -> Text:
+        """One line of (text, style) parts, cut at the screen's edge."""
+        line = Text()
+        room = self.width
+        for text, style in parts:
+            shown = text[:room] if text.isspace() else self.fit(text, room, pad=False)
+            line.append(shown, style or None)
+            room -= cell_len(shown)
+        line.rstrip()
+        return line
+
+    def wrapped(self, indent: int, text: str, style: str = "") -> list[Text]:
+        """A sentence over as many lines as it needs, each indented."""
+        room = max(self.width - indent, 12)
+        lines = [""]
+        for word in printable(text.replace("\n", " ")).split():
+            joined = f"{lines[-1]} {word}".strip()
+            if cell_len(joined) <= room:
+                lines[-1] = joined
+            else:
+                lines.append(word)
+        return [self.line((" " * indent, ""), (line, style)) for line in lines if line]
+
+
+def cells(text: str) -> int:
+    """The cells a user's text takes once it is made harmless."""
+    return cell_len(printable(text))
+
+
+def widest(texts: Iterable[str], at_most: int) -> int:
+    """The width of a column that holds these texts, within a limit."""
+    return min(max((cells(text) for text in texts), default=0), at_most)
+
+
+def heading(title: str) -> Text:
+    """The title of a section."""
+    return Text(title, "bold underline")
+
+
+def day_text(day: date) -> str:
+    """``Tue 13 Apr``."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def full_day(day: date) -> str:
+    """``Tue 13 Apr 2027``."""
+    return f"{day_text(day)} {day.year}"
+
+
+def offset_text(days: int) -> str:
+    """Days from launch as people write them: T-14, T-0, T+7."""
+    return f"T-{-days}" if days <= 0 else f"T+{days}"
+
+
+def countdown(launch: date, today: date) -> str:
+    """``in 23 days (T-23)``."""
+    left = (launch - today).days
+    if left == 0:
+        return "today (T-0)"
+    away = f"{abs(left)} {'day' if abs(left) == 1 else 'days'}"
+    return f"{f'in {away}' if left > 0 else f'{away} ago'} ({offset_text(-left)})"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """``1 error``, ``2 errors``."""
+    return f"{number} {one if number == 1 else several}"
+
+
+def on_screen(lines: Iterable[Text], width: int, color: bool) -> str:
+    """The lines as one text; markup in what users wrote is never read as such."""
+    console = Console(
+        file=StringIO(), width=width, force_terminal=color, no_color=not color, highlight=False,
+        color_system="standard" if color else None, markup=False, emoji=False,
+        legacy_windows=False, _environ={},
+    )  # fmt: skip
+    with console.capture() as captured:
+        for line in lines:
+            line.truncate(width)  # a very narrow terminal loses the right-hand edge
+            console.print(line, soft_wrap=True)
+    return captured.get()

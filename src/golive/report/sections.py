@@ -1,0 +1,209 @@
+"""The parts of the plan below its calendar, and the list above it of what needs attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from golive.campaign.model import Campaign, ObjectiveName
+from golive.finding import Place, Severity
+from golive.plan import Plan, Result
+from golive.report.calendar_rows import audience_names, channel_name
+from golive.report.screen import Screen, cells, day_text, heading, widest
+from golive.schedule.model import Day
+from golive.timing.model import Event
+
+MOST = 12
+"""How many findings the screen lists before it refers to ``golive check``."""
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_EVENTS = {
+    Event.DELAY: "If the launch is delayed",
+    Event.ROLLBACK: "If the launch is taken back",
+    Event.INCIDENT: "If something goes wrong",
+    Event.SUCCESS: "If all goes well",
+}
+
+
+def attention(result: Result, screen: Screen) -> Iterator[Text]:
+    """Errors, then warnings, a line each."""
+    found = [finding for finding in result.findings if finding.severity in _STYLES]
+    found.sort(key=lambda finding: (finding.severity.rank, finding.sort_key))
+    if not found:
+        return
+    yield heading("Needs attention")
+    listed = found[:MOST]
+    places = [_where(finding.place) for finding in listed]
+    room = widest(places, max(screen.width // 3, 16))
+    for finding, place in zip(listed, places):
+        yield screen.line(
+            ("  ", ""), (screen.fit(finding.severity.value, 7), _STYLES[finding.severity]),
+            ("  ", ""), (_end_of(place, room, screen), "cyan"), ("  ", ""),
+            (screen.fit(finding.message, screen.width - room - 13), ""),
+        )  # fmt: skip
+    if len(found) > MOST:
+        more = f"  … and {len(found) - MOST} more: golive check"
+        yield Text(screen.sign(more), "dim")
+
+
+def coverage_table(plan: Plan, screen: Screen) -> Iterator[Text]:
+    """Audiences by objectives, with the channels that serve them; a dash where none does."""
+    from golive.report.coverage import coverage
+
+    covered = coverage(plan)
+    if not covered or not any(any(channels.values()) for channels in covered.values()):
+        return
+    labels = {name: audience_names(plan, (name,)) for name in covered}
+    label = widest(labels.values(), max(screen.width // 4, 14))
+    room = (screen.width - label - 2) // len(ObjectiveName) - 2
+    yield heading("Coverage")
+    titles = [screen.fit(objective.value.capitalize(), room) + "  " for objective in ObjectiveName]
+    yield screen.line((" " * (label + 4) + "".join(titles), "dim"))
+    for name, channels in covered.items():
+        parts = [("  ", ""), (screen.fit(labels[name], label), "bold"), ("  ", "")]
+        for objective in ObjectiveName:
+            served = channels.get(objective, ())
+            text = _as_many(served, room, screen) if served else screen.sign("–")
+            parts += [(screen.fit(text, room), "" if served else "yellow"), ("  ", "")]
+        yield screen.line(*parts)
+
+
+def not_yet_scheduled(plan: Plan, screen: Screen) -> Iterator[Text]:
+    """What has no day yet, and why."""
+    rows = []
+    for entry in plan.schedule.unscheduled:
+        reason = entry.reason
+        if entry.period:
+            days = [_day(day) for day in entry.period]
+            reason += f" ({screen.sign('–').join(days)})"
+        rows.append((entry.touchpoint.label, channel_name(plan, entry.touchpoint), reason))
+    for task in plan.schedule.tasks:
+        if task.start is None:
+            written = ", ".join(timing.text for timing in task.task.when or ())
+            rows.append((task.task.do, "task", written or "no time given"))
+    if rows:
+        yield heading("Not yet scheduled")
+        yield from _three(rows, screen)
+
+
+def undecided(plan: Plan, screen: Screen) -> Iterator[Text]:
+    """Open questions, and what hangs on a condition."""
+    found = list(_open(plan.campaign))
+    if found:
+        yield heading("Undecided")
+        yield from _two(found, screen, "cyan")
+
+
+def _open(campaign: Campaign) -> Iterator[tuple[str, str]]:
+    """What is undecided: the name of the part concerned, and the question or condition."""
+    measured = {objective.value: value for objective, value in campaign.objectives.items()}
+    for part in ({"campaign": campaign, "launch": campaign.launch}, measured, campaign.audiences):
+        for name, value in part.items():
+            yield from ((name, question) for question in value.questions)
+    for name, message in campaign.messages.items():
+        if message.maybe:
+            yield name, f"maybe: {message.maybe}"
+        yield from ((name, question) for question in message.questions)
+        for said in message.touchpoints:
+            own = said.id or ", ".join(said.channel)
+            about = f"{name}/{own}" if own else name
+            if said.maybe and said.maybe != message.maybe:
+                yield about, f"maybe: {said.maybe}"
+            yield from ((about, question) for question in said.questions)
+    for name, task in campaign.tasks.items():
+        yield from ((name, question) for question in task.questions)
+
+
+def drawer(plan: Plan, screen: Screen) -> Iterator[Text]:
+    """What is kept ready, by what would open the drawer."""
+    if not plan.schedule.drawer:
+        return
+    yield heading("Drawer")
+    for event in Event:
+        kept = [item for item in plan.schedule.drawer if item.event is event]
+        if kept:
+            yield screen.line((f"  {_EVENTS[event]}", "bold"))
+            yield from _three(
+                [
+                    (
+                        item.touchpoint.label,
+                        channel_name(plan, item.touchpoint),
+                        audience_names(plan, item.audiences, item.touchpoint.excluding),
+                    )
+                    for item in kept
+                ],
+                screen,
+                indent=4,
+            )
+
+
+def waived(result: Result, screen: Screen) -> Iterator[Text]:
+    """Findings accepted, each with its reason for everyone to read."""
+    if result.waived:
+        yield heading("Waived")
+    rules = [item.finding.rule for item in result.waived]
+    places = [_where(item.finding.place) for item in result.waived]
+    wide, room = widest(rules, 24), widest(places, max(screen.width // 4, 16))
+    for item, rule, place in zip(result.waived, rules, places):
+        lead = [("  ", ""), (screen.fit(rule, wide), ""), ("  ", ""),
+                (_end_of(place, room, screen), "cyan"), ("  ", "")]  # fmt: skip
+        yield from _hanging(lead, wide + room + 6, item.reason, screen)
+
+
+def _where(place: Place) -> str:
+    return f"{place.file}:{place.line}" if place.line else place.file
+
+
+def _end_of(place: str, room: int, screen: Screen) -> str:
+    """A place that fits: a long path loses its beginning, never its line number."""
+    if cells(place) <= room:
+        return screen.fit(place, room)
+    dots = screen.sign("…")
+    if "/" in place:
+        name = f"{dots}/{place.rsplit('/', 1)[1]}"
+        if cells(name) <= room:
+            return screen.fit(name, room)
+    while place and cells(dots + place) > room:
+        place = place[1:]
+    return screen.fit(dots + place, room)
+
+
+def _day(day: Day) -> str:
+    return day_text(day.date) if day.date else day.label
+
+
+def _as_many(names: Sequence[str], room: int, screen: Screen) -> str:
+    """As many names as fit, and how many more there are."""
+    if cells(", ".join(names)) <= room:
+        return ", ".join(names)
+    for shown in range(len(names) - 1, 0, -1):
+        more = f" +{len(names) - shown}"
+        text = ", ".join(names[:shown])
+        if cells(text + more) <= room or shown == 1:
+            return screen.fit(text, room - len(more), pad=False) + more
+    return names[0]
+
+
+def _three(rows: Sequence[tuple[str, str, str]], screen: Screen, indent: int = 2) -> Iterator[Text]:
+    """Message, channel, and what is to be said about them."""
+    first = widest((row[0] for row in rows), screen.width * 2 // 5)
+    second = widest((row[1] for row in rows), screen.width // 4)
+    for message, channel, about in rows:
+        lead = [(" " * indent, ""), (screen.fit(message, first), ""), ("  ", ""),
+                (screen.fit(channel, second), "cyan"), ("  ", "")]  # fmt: skip
+        yield from _hanging(lead, indent + first + second + 4, about, screen)
+
+
+def _two(rows: Sequence[tuple[str, str]], screen: Screen, style: str) -> Iterator[Text]:
+    first = widest((row[0] for row in rows), screen.width // 3)
+    for about, text in rows:
+        lead = [("  ", ""), (screen.fit(about, first), style), ("  ", "")]
+        yield from _hanging(lead, first + 4, text, screen)
+
+
+def _hanging(lead: list[tuple[str, str]], indent: int, text: str, screen: Screen) -> Iterator[Text]:
+    """A sentence beside what leads it, going on below itself."""
+    lines = screen.wrapped(indent, text)
+    first = lines[0].plain.strip() if lines else ""
+    yield screen.line(*lead, (first, ""))
+    yield from lines[1:]

@@ -1,0 +1,1 @@
+"""What golive knows about launch communications: one module for each rule of the trade."""

@@ -1,0 +1,136 @@
+"""check(): a plan through every rule, to a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from golive.finding import Finding, Label, Place, Problem, Severity
+from golive.plan import Plan, Result, Waived
+from golive.rules.catalogue import CORE, RULES, Rule
+from golive.rules.launch_window import ID as LAUNCH_WINDOW
+from golive.rules.waiving import Waiving
+from golive.settings import RuleSetting, Settings
+from golive.source.document import Source, locate, locate_line
+from golive.suggest import did_you_mean
+
+
+def check(plan: Plan, earlier: tuple[Problem, ...] = ()) -> Result:
+    """Judge a plan; ``earlier`` is what resolving and rendering objected to. Never raises."""
+    source = plan.source
+    findings = [_finding(source, problem, problem.rule, Severity.ERROR) for problem in earlier]
+    waived: list[Waived] = []
+    waiving = Waiving(plan, [rule.ID for rule in RULES])
+    silent: list[str] = []
+    for rule in RULES:
+        setting = _setting(plan.settings, rule.ID)
+        if setting.off:
+            silent.append(rule.ID)
+            continue
+        problems, crash = _run(rule, plan)
+        if crash is not None:
+            silent.append(rule.ID)
+            findings.append(crash)
+        for problem in problems:
+            severity = _severity(rule, problem, setting)
+            finding = _finding(source, problem, rule.ID, severity)
+            waiver = waiving.of(rule.ID, problem)
+            if waiver is None:
+                findings.append(finding)
+            else:
+                waived.append(Waived(finding, waiver.reason.strip()))
+    findings += [
+        _finding(source, problem, problem.rule, Severity.ERROR)
+        for problem in waiving.problems(silent)
+    ]
+    findings = sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
+    waived.sort(key=lambda item: item.finding.sort_key)
+    return Result(plan, tuple(findings), tuple(waived))
+
+
+def check_settings(source: Source, settings: Settings) -> tuple[Finding, ...]:
+    """What is wrong with the rules named in golive.yaml."""
+    found = [
+        _finding(source, problem, "settings", Severity.ERROR)
+        for problem in _settings_problems(settings)
+    ]
+    return tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def _settings_problems(settings: Settings) -> Iterator[Problem]:
+    known = [rule.ID for rule in RULES]
+    for name, setting in settings.rules.items():
+        path = ("rules", name)
+        if name in CORE:
+            message = f"{name} is not one of the rules; it always holds."
+            yield Problem(path, message, help="remove it here", key=True)
+        elif name not in known:
+            help = did_you_mean(name, known)
+            yield Problem(path, f"There is no rule {name}.", help=help, key=True)
+        elif name == LAUNCH_WINDOW and (
+            setting.off or setting.severity not in (None, Severity.ERROR)
+        ):
+            message = f"{name} cannot be turned off or lowered."
+            help = "waive it, with a reason, on the message that must be outside"
+            yield Problem(path, message, help=help, key=True)
+
+
+def _setting(settings: Settings, rule: str) -> RuleSetting:
+    if rule == LAUNCH_WINDOW or rule not in settings.rules:
+        return RuleSetting(off=False, severity=None)
+    return settings.rules[rule]
+
+
+def _severity(rule: Rule, problem: Problem, setting: RuleSetting) -> Severity:
+    """A setting replaces the rule's usual severity, and lowers what differs from it."""
+    own = problem.severity
+    if setting.severity is None:
+        return own or rule.SEVERITY
+    if own is None or own is rule.SEVERITY:
+        return setting.severity
+    return max(own, setting.severity, key=lambda severity: severity.rank)
+
+
+def _run(rule: Rule, plan: Plan) -> tuple[list[Problem], Finding | None]:
+    """What a rule found, and the finding about the rule itself if it failed half-way."""
+    problems: list[Problem] = []
+    try:
+        for problem in rule.check(plan):
+            problems.append(problem)
+    except Exception as error:  # noqa: BLE001 - one faulty rule must not cost the others
+        failed = f"{type(error).__name__}: {error}".rstrip(": ")
+        return problems, Finding(
+            "rule-crashed",
+            Severity.ERROR,
+            Place(plan.source.span.text.name),
+            f"The rule {rule.ID} failed ({failed}); the other rules ran.",
+            help="this is a fault in golive: please report it, with the campaign if you may share it",
+        )
+    return problems, None
+
+
+def _finding(source: Source, problem: Problem, rule: str, severity: Severity) -> Finding:
+    place = _place(source, problem)
+    related = []
+    for path, text in problem.related:
+        if path and path[0] in source.data:
+            other = locate(source, path)
+            if other != place:
+                related.append(Label(other, text))
+    return Finding(
+        rule=rule,
+        severity=problem.severity or severity if problem.rule else severity,
+        place=place,
+        message=problem.message,
+        label=problem.label,
+        help=problem.help,
+        related=tuple(related),
+        subject=problem.subject,
+    )
+
+
+def _place(source: Source, problem: Problem) -> Place:
+    if problem.place is not None:
+        return problem.place
+    if problem.line:
+        return locate_line(source, problem.path, problem.line)
+    return locate(source, problem.path, problem.word, key=problem.key)

@@ -1,0 +1,102 @@
+"""The outside world hears it before the colleagues do.
+
+Why: staff who read about their own launch in the news feel passed over, and cannot answer the
+customers who ask them. Source: Go-live communications (internal & external), 25 October 2017.
+Flagged: a newsletter to customers on T-7 and the first word to staff on T-3.
+Fine: both on one day; personal invitations, influencers, pilots and the press under embargo, who may
+come first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from golive.campaign.model import Role, Side
+from golive.finding import Problem, Severity
+from golive.plan import Plan
+from golive.rules.selection import counted, gap
+from golive.rules.wording import written
+from golive.schedule.model import Entry
+from golive.timing.model import Clock, Form
+
+ID = "internal-first"
+SEVERITY = Severity.WARNING
+
+_MAY_PRECEDE = (Role.INFLUENCERS, Role.PRESS)
+_PILOT = re.compile(r"(?<![a-z])(pilots?|beta|testers?|previews?|early[ -]access)(?![a-z])", re.I)
+_FEW = 0.1
+"""The part of an audience, at most, that counts as a pilot."""
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """One problem, at the first external send that no internal one precedes."""
+    audiences = plan.campaign.audiences
+    if {audience.side for audience in audiences.values()} != {Side.INTERNAL, Side.EXTERNAL}:
+        return
+    entries = counted(plan.schedule.entries)
+    internal = [e for e in entries if any(audiences[n].side is Side.INTERNAL for n in e.audiences)]
+    if any(
+        item.timing and item.timing.form is Form.ORDER and item.timing.before
+        for item in plan.schedule.unscheduled
+        if any(audiences[name].side is Side.INTERNAL for name in item.audiences)
+    ):
+        return  # it will precede something, on a day not chosen yet
+    for entry in entries:
+        if not _is_mass(plan, entry) or any(_precedes(other, entry) for other in internal):
+            continue
+        nearest = min(internal, key=lambda other: other.start.sort_key, default=None)
+        first = f"; the first internal one is {written(nearest.start)}" if nearest else ""
+        yield Problem(
+            entry.path,
+            f"{entry.touchpoint.id} goes out {written(entry.start)}, before anything internal"
+            f"{first}.",
+            label="before any colleague knows",
+            help="tell the colleagues first, on the same day at the latest",
+            related=((nearest.path, "first internal"),) if nearest else (),
+            subject=entry.id,
+        )
+        return
+
+
+def _is_mass(plan: Plan, entry: Entry) -> bool:
+    channel = plan.channels.get(entry.touchpoint.channel)
+    if channel is not None and channel.personal:
+        return False
+    return any(_is_wide(plan, name) for name in entry.audiences)
+
+
+def _is_wide(plan: Plan, name: str) -> bool:
+    """Whether an audience is external and neither invited in person nor a pilot."""
+    audience = plan.campaign.audiences[name]
+    if audience.side is Side.INTERNAL or audience.role in _MAY_PRECEDE:
+        return False
+    if _PILOT.search(name) or _PILOT.search(audience.label or ""):
+        return False
+    whole = plan.campaign.audiences.get(audience.within or "")
+    if whole is None or not whole.size or audience.size is None:
+        return True
+    return audience.size > whole.size * _FEW
+
+
+def _precedes(internal: Entry, external: Entry) -> bool:
+    days = gap(internal.start, external.start)
+    if days is None:
+        return True  # a date and an offset cannot be compared before the launch has a date
+    if days == 0 and internal is not external and _clock(internal) and _clock(external):
+        ours = [moment.start for moment in internal.moments]
+        theirs = [moment.start for moment in external.moments]
+        return not (ours and theirs) or min(ours) <= min(theirs)
+    return days >= 0
+
+
+def _clock(entry: Entry) -> Clock | None:
+    """The time of day as it is written, if it is."""
+    touchpoint = entry.touchpoint
+    if touchpoint.sent is not None:
+        return touchpoint.sent.clock
+    timings = touchpoint.when or ()
+    last = entry.path[-1] if entry.path else 0
+    index = last if isinstance(last, int) and len(timings) > last else 0
+    point = timings[index].first if timings else None
+    return point.clock if point else None

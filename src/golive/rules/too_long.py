@@ -1,0 +1,105 @@
+"""Text that its channel refuses, cuts off, or that people will not read.
+
+Why: a post that is too long cannot be posted on the day, and then somebody shortens it in a hurry.
+What each platform takes, how it counts and who says so is in the list of channels. A hard limit is
+an error, advice a warning; where a screen cuts a text off is a remark.
+Flagged: a post of 312 characters for X, which takes 280.
+Fine: a `summary:` of its own for the short channel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from golive.campaign.touchpoints import touchpoints
+from golive.channels.model import LimitKind, Unit
+from golive.drafts.model import Draft
+from golive.finding import DataPath, Problem, Severity
+from golive.forms.measuring import Usage, measure
+from golive.plan import Plan
+from golive.rules.wording import count
+
+ID = "too-long"
+SEVERITY = Severity.ERROR
+
+_KINDS = {
+    LimitKind.HARD: Severity.ERROR,
+    LimitKind.ADVICE: Severity.WARNING,
+    LimitKind.FOLD: Severity.INFO,
+}
+_UNITS = {
+    Unit.X_WEIGHTED: "character",
+    Unit.UTF8_BYTES: "byte",
+    Unit.SMS_SEGMENTS: "SMS segment",
+    Unit.WORDS: "word",
+    Unit.SECONDS: "second",
+    Unit.COUNT: "item",
+}
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """One problem for each field and channel, about the limit that weighs most."""
+    places = {tp.id: tp.path for tp in touchpoints(plan.campaign)}
+    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
+    seen: set[tuple[DataPath, str, str]] = set()
+    for draft in plan.drafts:
+        if draft.is_empty or draft.touchpoint in cancelled:
+            continue
+        for usage in _heaviest(draft):
+            path = _source(draft, usage.field, places)
+            # Copy that goes out twice on one channel is too long once.
+            key = (path, draft.channel.id, usage.field)
+            if usage.limit.kind is LimitKind.FOLD:
+                key = (path, "", "")
+            if key not in seen:
+                seen.add(key)
+                yield _problem(draft, usage, path)
+
+
+def _heaviest(draft: Draft) -> Iterator[Usage]:
+    """For each field the exceeded limit that weighs most."""
+    heaviest: dict[str, Usage] = {}
+    for usage in measure(draft):
+        if usage.over <= 0 or usage.limit.kind not in _KINDS:
+            continue
+        other = heaviest.get(usage.field)
+        rank = _KINDS[usage.limit.kind].rank
+        if other is None or rank < _KINDS[other.limit.kind].rank:
+            heaviest[usage.field] = usage
+    yield from heaviest.values()
+
+
+def _source(draft: Draft, name: str, places: dict[str, DataPath]) -> DataPath:
+    for field in draft.fields:
+        if field.name == name and field.sources:
+            return field.sources[0]
+    return places.get(draft.touchpoint, ("messages", draft.touchpoint.split("/")[0]))
+
+
+def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
+    limit, channel = usage.limit, draft.channel.name
+    weighted = " (weighted)" if limit.unit is Unit.X_WEIGHTED else ""
+    unit = _UNITS.get(limit.unit, "character")
+    whole = usage.field in ("text", "body", "")
+    what = f"The {channel} {'text' if whole else usage.field}"
+    verb = {
+        LimitKind.HARD: f"{channel} takes {limit.value:,}{weighted}",
+        LimitKind.ADVICE: f"{limit.value:,} or fewer are advised{weighted}",
+        LimitKind.FOLD: f"about {limit.value:,} are shown at once{weighted}",
+    }[limit.kind]
+    help = f"shorten it by {usage.over:,}, or give this touchpoint a shorter text of its own"
+    if limit.kind is LimitKind.FOLD:
+        help = "say what matters most before that"
+    return Problem(
+        path,
+        f"{what} is {_number(usage.used, unit)}; {verb}.",
+        label="is cut off" if limit.kind is LimitKind.FOLD else f"{usage.over:,} too many",
+        help=help,
+        subject=draft.touchpoint,
+        severity=_KINDS[limit.kind],
+    )
+
+
+def _number(used: int, unit: str) -> str:
+    words = count(used, unit)
+    return words.replace(str(used), f"{used:,}", 1)

@@ -1,0 +1,94 @@
+"""Waivers: findings accepted with a reason, and waivers that do not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from golive.finding import DataPath, Problem, Severity
+from golive.plan import Plan
+from golive.rules.selection import touchpoint_paths
+from golive.suggest import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One rule waived for a part of the campaign: everything below ``scope``."""
+
+    scope: DataPath
+    rule: str
+    reason: str
+
+    @property
+    def path(self) -> DataPath:
+        """Where the waiver is written."""
+        return (*self.scope, "waive", self.rule)
+
+
+def waivers(plan: Plan) -> tuple[Waiver, ...]:
+    """Every waiver of a campaign, the innermost first."""
+    campaign = plan.campaign
+    found = [Waiver((), rule, reason) for rule, reason in campaign.waive.items()]
+    for name, message in campaign.messages.items():
+        path: DataPath = ("messages", name)
+        found += [Waiver(path, rule, reason) for rule, reason in message.waive.items()]
+        for index, touchpoint in enumerate(message.touchpoints):
+            where = (*path, "touchpoints", index)
+            found += [Waiver(where, rule, reason) for rule, reason in touchpoint.waive.items()]
+    return tuple(sorted(found, key=lambda waiver: -len(waiver.scope)))
+
+
+class Waiving:
+    """Matches problems with waivers and remembers which of these were of use."""
+
+    def __init__(self, plan: Plan, known: Collection[str]) -> None:
+        self.known = known
+        self.waivers = waivers(plan)
+        self._used: set[DataPath] = set()
+        self._touchpoints: dict[str, DataPath] = {}
+        for name, path in touchpoint_paths(plan.schedule):
+            self._touchpoints.setdefault(name, path)
+
+    def of(self, rule: str, problem: Problem) -> Waiver | None:
+        """The innermost waiver with a reason that holds for a problem."""
+        for waiver in self.waivers:
+            if waiver.rule == rule and waiver.reason.strip() and self._covers(waiver, problem):
+                self._used.add(waiver.path)
+                return waiver
+        return None
+
+    def problems(self, silent: Iterable[str]) -> Iterator[Problem]:
+        """What is wrong with the waivers; those of ``silent`` rules cannot be seen to be of use."""
+        unseen = set(silent)
+        for waiver in self.waivers:
+            if waiver.rule not in self.known:
+                yield _problem(
+                    waiver,
+                    f"There is no rule {waiver.rule} to waive.",
+                    did_you_mean(waiver.rule, self.known),
+                )
+            elif not waiver.reason.strip():
+                yield _problem(
+                    waiver,
+                    f"The waiver of {waiver.rule} needs a reason.",
+                    f'say why, for everyone to read: {waiver.rule}: "The regulator must be told."',
+                )
+            elif waiver.path not in self._used and waiver.rule not in unseen:
+                yield _problem(
+                    waiver,
+                    f"The waiver of {waiver.rule} is no longer needed.",
+                    "remove it",
+                    Severity.WARNING,
+                )
+
+    def _covers(self, waiver: Waiver, problem: Problem) -> bool:
+        # A touchpoint's fault may stand in its message, whose time or copy it takes over.
+        path = self._touchpoints.get(problem.subject.partition("#")[0], ())
+        size = len(waiver.scope)
+        return waiver.scope in (problem.path[:size], path[:size])
+
+
+def _problem(
+    waiver: Waiver, message: str, help: str, severity: Severity = Severity.ERROR
+) -> Problem:
+    return Problem(waiver.path, message, help=help, rule="waiver", severity=severity, key=True)

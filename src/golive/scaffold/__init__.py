@@ -1,0 +1,1 @@
+"""What golive writes for people to start from."""
