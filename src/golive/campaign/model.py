@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -135,7 +135,7 @@ class Launch(Shape):
     questions: Texts = Field((), description=_QUESTIONS, examples=[["Is the venue free?"]])
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> datetime.date | None:
         """The launch's first day, when it is known to the day."""
         point = self.date.first if self.date else None
         return point.on if point else None

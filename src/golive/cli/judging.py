@@ -44,7 +44,7 @@ def check(
     elif format is Format.JSON:
         from golive.report.findings_json import findings_json
 
-        typer.echo(findings_json(findings).rstrip("\n"))
+        typer.echo(findings_json(findings, waived, len(result.results)).rstrip("\n"))
     else:
         from golive.report.findings_github import findings_github
 

@@ -104,9 +104,9 @@ def build(
     today: Today = None,
 ) -> None:
     """Write drafts, calendars and plan of each campaign to build/CAMPAIGN/."""
+    from golive.build_files import build_files
     from golive.cli.environment import wanted
     from golive.cli.writing import replace_folder
-    from golive.exports.build_files import build_files
 
     result = compiled(campaigns or [], today)
     report(result)

@@ -39,7 +39,7 @@ class Missing:
     name: str
 
 
-class _Gap(jinja2.StrictUndefined):
+class _Gap(jinja2.Undefined):
     """What stands for a missing name: false in a condition, ``[name]`` in a text."""
 
     __slots__ = ()

@@ -248,6 +248,7 @@ def _milestone(name: str, day: Day) -> Row:
 def _task(entry: TaskEntry) -> Row:
     task, start, end = entry.task, entry.start, entry.end
     number = f"#{entry.occurrence}" if entry.occurrence > 1 else ""
+    written = ", ".join(one_line(timing.text) for timing in task.when or ())
     lasts = start is not None and end is not None and start != end
     return Row(
         kind=RowKind.TASK,
@@ -261,7 +262,7 @@ def _task(entry: TaskEntry) -> Row:
         message=one_line(task.do),
         owner=_lines(task.owner),
         status="done" if task.done else "",
-        note="" if start else "no time given",
+        note="" if start else f"not scheduled: {written or 'no time given'}",
         steps=_lines(task.steps),
         place=one_line(task.place or ""),
         duration=one_line(task.duration or ""),

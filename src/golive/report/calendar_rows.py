@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from golive.campaign.touchpoints import Touchpoint
 from golive.plan import Plan
@@ -14,6 +15,7 @@ from golive.schedule.model import Day, Entry, TaskEntry
 from golive.timing.model import WEEKDAYS, Form
 
 _LAST_MINUTE = "23:59"
+LAUNCH = "◆ LAUNCH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _launch(plan: Plan) -> Iterator[Row]:
     time = launch.time.start.strftime("%H:%M") if launch.time else ""
     extent = f"→ {day_text(launch.until)}" if launch.until else ""
     name = launch.name or plan.campaign.community.name or plan.campaign.title
-    yield Row("launch", Day(launch.day, 0), time, "LAUNCH", name, "", "", "", extent, extent)
+    yield Row("launch", Day(launch.day, 0), time, LAUNCH, name, "", "", "", extent, extent)
 
 
 def _tasks(plan: Plan) -> Iterator[Row]:
@@ -151,9 +153,8 @@ def _extent(entries: list[Entry]) -> tuple[str, str]:
     """How touchpoints go on after their first day, at length and in short."""
     entry = entries[0]
     if len(entries) > 1:
-        text = f"{_weekdays(entries)}, {len(entries)}×"
-        return text, text
-    if entry.occurrences > 1:
+        return f"{_weekdays(entries)}, {len(entries)}×", f"{len(entries)}×"
+    if entry.occurrences > 1 and entry.form in (Form.EVERY, Form.BATCHES):
         text = f"{entry.occurrence} of {entry.occurrences}"
         return text, text
     if entry.open_ended:
@@ -180,5 +181,5 @@ def _weekdays(entries: list[Entry]) -> str:
     """``Mon–Fri`` for days in a row, ``Mon, Wed`` otherwise."""
     days = [entry.start.date for entry in entries if entry.start.date]
     names = [WEEKDAYS[day.weekday()] for day in days]
-    in_a_row = all(later - day == timedelta(days=1) for day, later in zip(days, days[1:]))
+    in_a_row = all(later - day == timedelta(days=1) for day, later in pairwise(days))
     return f"{names[0]}–{names[-1]}" if in_a_row and len(names) > 2 else ", ".join(names)

@@ -79,12 +79,15 @@ def _line(row: Row, columns: _Columns, screen: Screen, *, same_day: bool) -> Tex
     date = day_text(row.day.date) if row.day.date else ""
     offset, channel = row.day.label, row.channel
     if row.kind == "launch":
-        channel = screen.sign(f"◆ {channel}")
+        channel = screen.sign(channel)
     elif same_day:
         date = offset = ""
     if columns.audience and not row.audience:  # tasks and the launch use the room beside them
         wide = columns.message + _GAP + columns.audience
         columns = replace(columns, message=wide, audience=0)
+    if columns.status and not (row.status or columns.owner):
+        wide = columns.message + _GAP + columns.status
+        columns = replace(columns, message=wide, status=0)
     beside = "" if columns.audience else row.audience
     message = _message(row, columns.message, screen, beside)
     cells = (date, offset, row.time, channel, message, row.audience, row.owner, row.status)

@@ -109,7 +109,8 @@ def _head(result: Result, screen: Screen) -> Iterator[Text]:
     yield screen.line((title, "bold"), *beside)
     launch = plan.schedule.launch
     if launch is None:
-        yield screen.line((_undated(plan), "bold yellow"))
+        text = _undated(plan)
+        yield screen.line((text[:1].upper() + text[1:], "bold yellow"))
     else:
         yield screen.line(
             (full_day(launch), "bold green"),

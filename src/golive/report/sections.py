@@ -33,12 +33,11 @@ def attention(result: Result, screen: Screen) -> Iterator[Text]:
         return
     yield heading("Needs attention")
     listed = found[:MOST]
-    places = [_where(finding.place) for finding in listed]
-    room = widest(places, max(screen.width // 3, 16))
+    places, room = _places([finding.place for finding in listed], screen)
     for finding, place in zip(listed, places):
         yield screen.line(
             ("  ", ""), (screen.fit(finding.severity.value, 7), _STYLES[finding.severity]),
-            ("  ", ""), (_end_of(place, room, screen), "cyan"), ("  ", ""),
+            ("  ", ""), (screen.fit(place, room), "cyan"), ("  ", ""),
             (screen.fit(finding.message, screen.width - room - 13), ""),
         )  # fmt: skip
     if len(found) > MOST:
@@ -58,7 +57,7 @@ def coverage_table(plan: Plan, screen: Screen) -> Iterator[Text]:
     room = (screen.width - label - 2) // len(ObjectiveName) - 2
     yield heading("Coverage")
     titles = [screen.fit(objective.value.capitalize(), room) + "  " for objective in ObjectiveName]
-    yield screen.line((" " * (label + 4) + "".join(titles), "dim"))
+    yield screen.line((" " * (label + 4) + "".join(titles).rstrip(), "dim"))
     for name, channels in covered.items():
         parts = [("  ", ""), (screen.fit(labels[name], label), "bold"), ("  ", "")]
         for objective in ObjectiveName:
@@ -96,10 +95,12 @@ def undecided(plan: Plan, screen: Screen) -> Iterator[Text]:
 
 def _open(campaign: Campaign) -> Iterator[tuple[str, str]]:
     """What is undecided: the name of the part concerned, and the question or condition."""
-    measured = {objective.value: value for objective, value in campaign.objectives.items()}
-    for part in ({"campaign": campaign, "launch": campaign.launch}, measured, campaign.audiences):
-        for name, value in part.items():
-            yield from ((name, question) for question in value.questions)
+    yield from (("campaign", question) for question in campaign.questions)
+    yield from (("launch", question) for question in campaign.launch.questions)
+    for objective, measured in campaign.objectives.items():
+        yield from ((objective.value, question) for question in measured.questions)
+    for name, audience in campaign.audiences.items():
+        yield from ((name, question) for question in audience.questions)
     for name, message in campaign.messages.items():
         if message.maybe:
             yield name, f"maybe: {message.maybe}"
@@ -142,12 +143,19 @@ def waived(result: Result, screen: Screen) -> Iterator[Text]:
     if result.waived:
         yield heading("Waived")
     rules = [item.finding.rule for item in result.waived]
-    places = [_where(item.finding.place) for item in result.waived]
-    wide, room = widest(rules, 24), widest(places, max(screen.width // 4, 16))
+    places, room = _places([item.finding.place for item in result.waived], screen)
+    wide = widest(rules, 24)
     for item, rule, place in zip(result.waived, rules, places):
         lead = [("  ", ""), (screen.fit(rule, wide), ""), ("  ", ""),
-                (_end_of(place, room, screen), "cyan"), ("  ", "")]  # fmt: skip
+                (screen.fit(place, room), "cyan"), ("  ", "")]  # fmt: skip
         yield from _hanging(lead, wide + room + 6, item.reason, screen)
+
+
+def _places(places: Sequence[Place], screen: Screen) -> tuple[list[str], int]:
+    """Places as they fit, and the width of their column."""
+    most = max(screen.width // 3, 16)
+    shown = [_end_of(_where(place), most, screen) for place in places]
+    return shown, widest(shown, most)
 
 
 def _where(place: Place) -> str:
@@ -157,15 +165,12 @@ def _where(place: Place) -> str:
 def _end_of(place: str, room: int, screen: Screen) -> str:
     """A place that fits: a long path loses its beginning, never its line number."""
     if cells(place) <= room:
-        return screen.fit(place, room)
+        return place
     dots = screen.sign("…")
-    if "/" in place:
-        name = f"{dots}/{place.rsplit('/', 1)[1]}"
-        if cells(name) <= room:
-            return screen.fit(name, room)
-    while place and cells(dots + place) > room:
-        place = place[1:]
-    return screen.fit(dots + place, room)
+    name = f"{dots}/{place.rsplit('/', 1)[-1]}"
+    while cells(name) > room:
+        name = dots + name[len(dots) + 1 :]
+    return name
 
 
 def _day(day: Day) -> str:

@@ -49,8 +49,8 @@ def timeline(plan: Plan, screen: Screen) -> Iterator[Text]:
     for name, text, style in rows:
         line = Text(screen.fit(text, label - 1) + " ", style)
         for week in weeks if name is not None else ():
-            _append(line, week, screen,
-                    _cell(screen, cell - 1, starts[name, week], running[name, week]))  # fmt: skip
+            key = (name or _NOBODY, week)
+            _append(line, week, screen, _cell(screen, cell - 1, starts[key], running[key]))
         line.rstrip()
         yield line
     signs = screen.sign("●"), screen.sign("─")

@@ -31,7 +31,7 @@ _PATTERNS = (
     re.compile(r"\bXX[.-]XX(?:[.-]X{2,4})?\b"),
     re.compile(r"\bX{4,}\b"),
     re.compile(r"\blorem ipsum\b", re.IGNORECASE),
-    re.compile(r"<<[^<>\n]{1,60}>>"),
+    re.compile(r"<<(?!\s)[^<>\n]{1,60}(?<!\s)>>"),
     re.compile(
         r"\b(?:insert|add|put) (?:an? |the |your )?(?:[\w-]+ )?(?:link|url|address|date|time|name|"
         r"title|text|copy|quote|image|picture|photo|logo|number)s? here\b",

@@ -46,10 +46,10 @@ def _in_campaign(campaign: Campaign) -> Iterator[Problem]:
             yield from _unknown("audience", (name,), audiences, path, key=True)
     for name, task in campaign.tasks.items():
         yield from _unknown("gate", task.requires, campaign.gates, ("tasks", name, "requires"))
-    for name, message in campaign.messages.items():
-        if message.like:
+    for name, said in campaign.messages.items():
+        if said.like:
             path = ("messages", name, "like")
-            yield from _unknown("message", (message.like.split("/")[0],), campaign.messages, path)
+            yield from _unknown("message", (said.like.split("/")[0],), campaign.messages, path)
             if _likes_itself(campaign, name):
                 yield _error("timing-cycle", path, f"The message {name} is like itself.",
                              "let like: name the message it is taken from")  # fmt: skip

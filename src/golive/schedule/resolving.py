@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from functools import partial
 
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint, touchpoints
@@ -22,6 +23,7 @@ from golive.schedule.model import (
     Day,
     Entry,
     InDrawer,
+    Moment,
     Schedule,
     TaskEntry,
     Unscheduled,
@@ -132,16 +134,20 @@ class _Resolver:
     def _name_everything(self) -> None:
         known = self.days.known
         for name in self.campaign.milestones:
-            known[name] = lambda name=name: self._milestone(name)
+            known[name] = partial(self._milestone, name)
         for name in self.campaign.tasks:
-            known[name] = lambda name=name: _last(self._task_runs(name))
+            known[name] = partial(self._last_task, name)
         for name in self.campaign.messages:
-            mine = [tp for tp in self.touchpoints if tp.message == name]
-            known[name] = lambda mine=mine: _last(
-                [run for touchpoint in mine for run in self._runs(touchpoint)]
-            )
+            mine = tuple(tp for tp in self.touchpoints if tp.message == name)
+            known[name] = partial(self._last_run, mine)
             for touchpoint in mine:
-                known.setdefault(touchpoint.id, lambda tp=touchpoint: _last(self._runs(tp)))
+                known.setdefault(touchpoint.id, partial(self._last_run, (touchpoint,)))
+
+    def _last_task(self, name: str) -> Outcome:
+        return _last(self._task_runs(name))
+
+    def _last_run(self, mine: tuple[Touchpoint, ...]) -> Outcome:
+        return _last([run for touchpoint in mine for run in self._runs(touchpoint)])
 
     def _milestone(self, name: str) -> Outcome:
         timing = self.campaign.milestones[name]
@@ -239,7 +245,7 @@ class _Resolver:
             until = None
             if end.date and (run.form in (Form.SPAN, Form.BETWEEN)) and not run.open_ended:
                 until = (end.date, run.end.clock)
-            when = ()
+            when: tuple[Moment, ...] = ()
             if start.date:
                 when = moments(start.date, run.start.clock, usual, self.zone, zones, until)
             entries.append(

@@ -202,7 +202,7 @@ class _Reading:
                 continue
             data[key.value] = value
             parts[key.value] = span
-        end = key.end_mark.index
+        end = key.end_mark.index  # type: ignore[union-attr]  # libyaml always gives marks
         return data, Span(
             self.text, event.start_mark.index, end, flow=event.flow_style, parts=parts
         )
@@ -213,7 +213,7 @@ class _Reading:
         while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
             value, parts[len(data)] = self._node(item, depth + 1)
             data.append(value)
-        end = item.end_mark.index
+        end = item.end_mark.index  # type: ignore[union-attr]  # libyaml always gives marks
         return data, Span(
             self.text, event.start_mark.index, end, flow=event.flow_style, parts=parts
         )
@@ -233,7 +233,7 @@ class _Reading:
     def _object(
         self, start: int, end: int, message: str, help: str, other: Span | None = None
     ) -> None:
-        related = ()
+        related: tuple[Label, ...] = ()
         if other is not None:
             related = (Label(self.text.place(other.key_start, other.key_end), "first here"),)
         place = self.text.place(start, end)

@@ -179,15 +179,15 @@ def _parse_text(text: str) -> Timing:
     if lower.startswith("on-"):
         match = re.match(r"(on-[a-z]+)(?:\+(\d+)(d|w|bd))?$", lower)
         if match and match[1] in list(Event):
-            shift = Point(plain, of=match[1], **_shift(match[2], match[3])) if match[2] else None
+            shift = _shifted(plain, match[1], match[2], match[3]) if match[2] else None
             return Timing(text, Form.DRAWER, (shift,) if shift else (), event=Event(match[1]))
     return Timing(text, Form.POINT, (parse_point(plain),))
 
 
-def _shift(count: str, unit: str) -> dict[str, int]:
+def _shifted(text: str, of: str, count: str, unit: str) -> Point:
     if unit == "bd":
-        return {"business_days": int(count)}
-    return {"days": int(count) * (7 if unit == "w" else 1)}
+        return Point(text, of=of, business_days=int(count))
+    return Point(text, of=of, days=int(count) * (7 if unit == "w" else 1))
 
 
 def _month_part(text: str, match: re.Match[str]) -> tuple[date, date]:

@@ -1,0 +1,153 @@
+"""Severities, settings, waivers, and rules that fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from rules.plans import findings, judge, said
+
+from golive.finding import Finding, Problem, Severity
+from golive.plan import Plan
+from golive.rules import checking
+from golive.rules.catalogue import CORE, RULES
+from golive.rules.checking import check_settings
+from golive.settings import parse_settings
+from golive.source.reading import read
+
+EARLY = "{channel: email, when: T-30%s}"
+WAIVE = ', waive: {launch-window: "The regulator asks for it."}'
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_every_rule_documents_itself(rule: object) -> None:
+    text = rule.__doc__ or ""
+    assert text.split("\n")[0].endswith(".")
+    assert all(f"\n{part}:" in text for part in ("Why", "Flagged", "Fine"))
+
+
+def test_ids_are_distinct_and_match_their_modules() -> None:
+    ids = [rule.ID for rule in RULES]
+    assert len({*ids, *CORE}) == len(ids) + len(CORE)
+    for rule in RULES:
+        name = getattr(rule, "__name__", "")
+        assert name.rsplit(".", 1)[-1] == rule.ID.replace("-", "_")
+
+
+def test_settings_turn_rules_off_and_change_severity() -> None:
+    yaml = "messages: {news: {channel: email, when: {from: T-0}}}\n"
+    assert not findings(judge(yaml, settings="rules: {open-ended: off}\n"), "open-ended")
+    (found,) = findings(judge(yaml, settings="rules: {open-ended: error}\n"), "open-ended")
+    assert found.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize("value", ["off", "warning", "info"])
+def test_the_launch_window_cannot_be_turned_off(value: str) -> None:
+    text = f"name: Northwind\nrules:\n  launch-window: {value}\n"
+    yaml = f"messages: {{news: {EARLY % ''}}}\n"
+    (found,) = findings(judge(yaml, settings=text), "launch-window")
+    assert found.severity is Severity.ERROR
+    (objection,) = _check_settings(text)
+    assert (objection.rule, objection.place.line) == ("settings", 3)
+    assert objection.message == "launch-window cannot be turned off or lowered."
+
+
+def test_unknown_rules_in_the_settings() -> None:
+    first, second = _check_settings("rules:\n  open-end: off\n  yaml: off\n")
+    assert (first.place.line, first.help) == (2, "did you mean open-ended?")
+    assert second.message == "yaml is not one of the rules; it always holds."
+    assert not _check_settings("rules: {open-ended: off, launch-window: error}\n")
+
+
+def test_a_waiver_with_a_reason() -> None:
+    result = judge(f"messages: {{news: {EARLY % WAIVE}}}\n")
+    assert not findings(result, "launch-window")
+    (waived,) = result.waived
+    assert (waived.reason, waived.finding.rule) == ("The regulator asks for it.", "launch-window")
+    assert not findings(result, "waiver")
+
+
+@pytest.mark.parametrize("reason", ['""', '"  "', ""])
+def test_a_waiver_without_a_reason_does_not_hold(reason: str) -> None:
+    result = judge(f"""
+        messages:
+          news:
+            channel: email
+            when: T-30
+            waive:
+              launch-window: {reason}
+    """)
+    assert findings(result, "launch-window")
+    assert said(result, "waiver") == [(8, "The waiver of launch-window needs a reason.")]
+
+
+def test_a_touchpoint_waives_the_time_its_message_gives_it() -> None:
+    result = judge("""
+        messages:
+          news:
+            when: T-30
+            touchpoints:
+              - {channel: email, waive: {launch-window: It must be.}}
+              - {channel: intranet}
+    """)
+    assert [found.subject for found in findings(result, "launch-window")] == ["news/intranet"]
+    assert not findings(result, "waiver")
+
+
+def test_the_innermost_waiver_holds_and_the_idle_one_is_named() -> None:
+    result = judge(f"waive: {{launch-window: Outer}}\nmessages: {{news: {EARLY % WAIVE}}}\n")
+    assert [waived.reason for waived in result.waived] == ["The regulator asks for it."]
+    assert said(result, "waiver") == [(3, "The waiver of launch-window is no longer needed.")]
+
+
+def test_the_campaign_waives_for_audiences() -> None:
+    result = judge("""
+        waive: {audience-unreached: They know.}
+        audiences: {staff: {side: internal}, board: {side: internal}}
+        messages: {news: {audiences: staff, channel: email, when: T-1}}
+    """)
+    assert not findings(result, "audience-unreached")
+    assert [waived.finding.subject for waived in result.waived] == ["board"]
+
+
+def test_unknown_rules_and_findings_that_cannot_be_waived() -> None:
+    result = judge("waive: {launch-windw: Why not, unknown-name: Why not}\n")
+    found = findings(result, "waiver")
+    assert {each.severity for each in found} == {Severity.ERROR}
+    assert found[0].help == "did you mean launch-window?"
+    assert "There is no rule unknown-name to waive." in [each.message for each in found]
+
+
+def test_a_waiver_of_a_rule_turned_off_is_left_alone() -> None:
+    result = judge("waive: {open-ended: It stays.}\n", settings="rules: {open-ended: off}\n")
+    assert not findings(result, "waiver")
+
+
+class _Faulty:
+    ID = "faulty"
+    SEVERITY = Severity.ERROR
+
+    def check(self, plan: Plan) -> Iterator[Problem]:
+        yield Problem(("title",), "Found before it failed.")
+        raise ValueError(plan.name)
+
+
+def test_a_rule_that_fails_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "RULES", (_Faulty(), *RULES))
+    result = judge(f"messages: {{news: {EARLY % ''}}}\n")
+    (crash,) = findings(result, "rule-crashed")
+    assert crash.message == "The rule faulty failed (ValueError: launch); the other rules ran."
+    assert "report" in crash.help
+    assert findings(result, "faulty")
+    assert findings(result, "launch-window")
+
+
+def test_findings_come_in_the_order_of_the_file() -> None:
+    result = judge("messages:\n  b: {channel: nowhere, when: T-30}\n  a: {when: {from: T-0}}\n")
+    assert list(result.findings) == sorted(result.findings, key=lambda found: found.sort_key)
+    assert findings(result, "unknown-name")
+
+
+def _check_settings(text: str) -> tuple[Finding, ...]:
+    source = read("golive.yaml", text.encode())
+    return check_settings(source, parse_settings(source))
