@@ -1,34 +1,42 @@
-# The commands of golive's developers. Tools come from .venv where there is one, else from PATH.
+# The commands of golive's developers. `make plan` and `make test` set up all they need in .venv;
+# make BIN=/some/venv/bin/ uses other tools.
 
-BIN = $(shell test -x .venv/bin/python3 && echo .venv/bin/)
 PYTHON ?= python3
+BIN ?= .venv/bin/
+READY = $(if $(filter .venv/bin/,$(BIN)),.venv/ready)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test format bench docs clean
+.PHONY: help setup plan test format bench docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: ## make .venv with golive in it, editable, and the developers' tools
+setup: $(READY) ## make .venv with golive in it, editable, and the developers' tools
+
+.venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	.venv/bin/python3 -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
 
-test: ## check format, style, types and layers, then run the tests
+plan: $(READY) ## show the plan of a shipped launch
+	$(BIN)golive plan customer-community
+
+test: $(READY) ## check format, style, types and layers, then run the tests
 	$(BIN)ruff format --check .
 	$(BIN)ruff check .
 	$(BIN)mypy --strict
 	$(BIN)lint-imports
 	$(BIN)python3 -m pytest
 
-format: ## put the code into the one format, and mend what can be mended
+format: $(READY) ## put the code into the one format, and mend what can be mended
 	$(BIN)ruff check --fix .
 	$(BIN)ruff format .
 
-bench: ## measure speed beside bare Python; make bench ARGS=--quick for a short run
+bench: $(READY) ## measure speed beside bare Python; make bench ARGS=--quick for a short run
 	$(BIN)python3 benchmarks/run.py $(ARGS)
 
-docs: ## write the generated pages of docs/ anew
-	$(BIN)python3 tools/docs.py
+docs: $(READY) ## draw the picture in the README anew
+	$(BIN)python3 docs/picture.py
 
 clean: ## remove caches and everything built, build/ of golive among it; .venv stays
 	rm -rf build dist htmlcov .coverage .hypothesis .import_linter_cache

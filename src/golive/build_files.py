@@ -15,5 +15,5 @@ def build_files(result: Result) -> dict[str, bytes]:
     files["calendar.ics"] = CALENDARS["ics"](result)
     files["calendar.csv"] = CALENDARS["csv"](result)
     files["plan.md"] = plan_markdown(result, countdown=False).encode()
-    files["plan.json"] = plan_json(result).encode()
+    files["plan.json"] = plan_json(result, countdown=False).encode()
     return files

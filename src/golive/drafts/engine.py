@@ -227,7 +227,9 @@ class CopyText:
         return self.env.from_string(text)
 
 
-_EXPRESSION = re.compile(r"\{\{(?![-+])[^{}\n]*?(?<![-+])\}\}")
+_EXPRESSION = re.compile(
+    r"""\{\{(?![-+])(?:[^{}'"\n]|'[^'\n]*'|"[^"\n]*")*(?<![-+])\}\}""",
+)
 _CUTTABLE = re.compile(rf"(?:[^{{]|\{{(?![{{%#])|{_EXPRESSION.pattern})*")
 
 
@@ -259,7 +261,11 @@ class Blocks:
             extends = tree.find(nodes.Extends)
             target = extends.template if extends else None
             here = str(target.value) if isinstance(target, nodes.Const) else None
-        return self.env.get_template(name), len(chain) > 1, lines
+        try:
+            return self.env.get_template(name), len(chain) > 1, lines
+        except jinja2.TemplateSyntaxError as error:
+            message = f"This cannot be read: {str(error.message).rstrip('.')}."
+            raise TextError(message, "give each block its own name", error.lineno, name) from None
 
     def names(self, name: str) -> Mapping[str, tuple[str, int]]:
         """The blocks of a template, each with the template and line that has the last word."""

@@ -31,12 +31,12 @@ def questions(campaign: Campaign) -> tuple[Question, ...]:
     return tuple(Question(about, text) for about, texts in _asked(campaign) for text in texts)
 
 
-def plan_json(result: Result) -> str:
+def plan_json(result: Result, countdown: bool = True) -> str:
     """The plan and what was found in it as one JSON object, countdown included; in ASCII."""
     plan = result.plan
     rows = calendar_rows(plan)
     data = {
-        "campaign": _campaign(plan),
+        "campaign": _campaign(plan, countdown),
         "window": {"opens": Day(None, plan.schedule.window[0]).label,
                    "closes": Day(None, plan.schedule.window[1]).label},
         "audiences": [_audience(plan, name) for name in plan.campaign.audiences],
@@ -71,7 +71,7 @@ def plan_json(result: Result) -> str:
     return json.dumps(_clean(data), indent=2) + "\n"
 
 
-def _campaign(plan: Plan) -> dict[str, Any]:
+def _campaign(plan: Plan, countdown: bool) -> dict[str, Any]:
     campaign, day = plan.campaign, plan.schedule.launch
     loose = campaign.launch.date.text if campaign.launch.date and not day else None
     until = campaign.launch.until
@@ -85,7 +85,7 @@ def _campaign(plan: Plan) -> dict[str, Any]:
             "weekday": WEEKDAYS[day.weekday()] if day else None,
             "until": until.isoformat() if until else None,
             "written": loose,
-            "days_to_go": (day - plan.today).days if day else None,
+            "days_to_go": (day - plan.today).days if day and countdown else None,
             "status": campaign.launch.status.value,
             "zone": plan.schedule.zone,
         },

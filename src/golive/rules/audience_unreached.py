@@ -1,7 +1,7 @@
 """An audience that hears nothing by the end of launch day.
 
 Why: an audience is in the plan because the launch concerns it; hearing of it afterwards, from
-others, is worse than not at all. Source: published launch plans.
+others, makes people feel left out.
 Flagged: an audience whose first message is on T+3, or that no message names.
 Fine: a message to the larger audience it is part of; an audience that only `except:` names, or that
 only the drawer is for.

@@ -1,7 +1,7 @@
 """The outside world hears it before the colleagues do.
 
 Why: staff who read about their own launch in the news feel passed over, and cannot answer the
-customers who ask them. Source: Go-live communications (internal & external), 25 October 2017.
+customers who ask them.
 Flagged: a newsletter to customers on T-7 and the first word to staff on T-3.
 Fine: both on one day; personal invitations, influencers, pilots and the press under embargo, who may
 come first.

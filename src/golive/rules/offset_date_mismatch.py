@@ -2,7 +2,6 @@
 
 Why: plans give both, the distance from launch for the planner and the date for everybody else; when
 the launch moves, somebody forgets one of the two, and half the team works to the wrong day.
-Source: slips found in published launch plans.
 Flagged: `{at: T-14, date: 2026-09-30}` for a launch on 13 October 2026.
 Fine: `{at: T-14, date: 2026-09-29}`.
 """

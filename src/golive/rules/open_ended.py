@@ -1,7 +1,7 @@
 """Something that starts and never ends.
 
-Why: banners, posters and pinned posts stay up for months because nobody was told to take them
-down, and readers learn to overlook them. Source: published launch plans.
+Why: banners, posters and pinned posts stay up because nobody was told when to take them down, and
+readers learn to overlook them.
 Flagged: `when: {from: T-0}`.
 Fine: `when: {from: T-0, until: T+14}`.
 """

@@ -1,7 +1,7 @@
 """Messages that nobody is accountable for.
 
-Why: what everybody could send, nobody sends. Most of 21 published launch plans had no owners, and
-those whose authors looked back on them wished they had. Source: published launch plans.
+Why: what everybody could send, nobody sends. Most of the 21 published launch plans that golive's
+format was drawn from name no owners; hence one remark, not many, where nobody owns anything.
 Flagged: a message without `owner:` in a plan where others have one.
 Fine: an owner on the message, or on each of its touchpoints; what has gone out or was cancelled.
 """

@@ -1,8 +1,7 @@
 """Something still to be filled in.
 
-Why: “[LINK]” has gone out to thousands of readers more than once; it is the slip that proofreaders
-miss because they know what will stand there. Once a text is approved, or its approval is due, it is
-an error. Source: published launch plans and templates.
+Why: “[LINK]” is the slip that proofreaders miss, because they know what will stand there; readers
+see it at once. Once a text is approved, or its approval is due, it is an error.
 Flagged: `[LINK]`, `TODO`, `TBD`, `XX/XX`, `<<name>>`, “lorem ipsum”, “insert date here”.
 Fine: `[Take a look](https://…)`, the check box `[x]`, “para todo el equipo”, `[PDF]`.
 """

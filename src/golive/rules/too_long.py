@@ -1,8 +1,8 @@
-"""Text that its channel refuses, cuts off, or that people will not read.
+"""Text that its channel refuses, or that people will not read.
 
 Why: a post that is too long cannot be posted on the day, and then somebody shortens it in a hurry.
 What each platform takes, how it counts and who says so is in the list of channels. A hard limit is
-an error, advice a warning; where a screen cuts a text off is a remark.
+an error, advice a warning. Where a screen cuts a text off, `golive draft` says so; that is no fault.
 Flagged: a post of 312 characters for X, which takes 280.
 Fine: a `summary:` of its own for the short channel.
 """
@@ -25,7 +25,6 @@ SEVERITY = Severity.ERROR
 _KINDS = {
     LimitKind.HARD: Severity.ERROR,
     LimitKind.ADVICE: Severity.WARNING,
-    LimitKind.FOLD: Severity.INFO,
 }
 _UNITS = {
     Unit.X_WEIGHTED: "character",
@@ -49,8 +48,6 @@ def check(plan: Plan) -> Iterator[Problem]:
             path = _source(draft, usage.field, places)
             # Copy that goes out twice on one channel is too long once.
             key = (path, draft.channel.id, usage.field)
-            if usage.limit.kind is LimitKind.FOLD:
-                key = (path, "", "")
             if key not in seen:
                 seen.add(key)
                 yield _problem(draft, usage, path)
@@ -85,15 +82,12 @@ def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
     verb = {
         LimitKind.HARD: f"{channel} takes {limit.value:,}{weighted}",
         LimitKind.ADVICE: f"{limit.value:,} or fewer are advised{weighted}",
-        LimitKind.FOLD: f"about {limit.value:,} are shown at once{weighted}",
     }[limit.kind]
     help = f"shorten it by {usage.over:,}, or give this touchpoint a shorter text of its own"
-    if limit.kind is LimitKind.FOLD:
-        help = "say what matters most before that"
     return Problem(
         path,
         f"{what} is {_number(usage.used, unit)}; {verb}.",
-        label="is cut off" if limit.kind is LimitKind.FOLD else f"{usage.over:,} too many",
+        label=f"{usage.over:,} too many",
         help=help,
         subject=draft.touchpoint,
         severity=_KINDS[limit.kind],

@@ -1,7 +1,7 @@
 """Touchpoints that have no day yet.
 
 Why: what has no day is in nobody's diary, and it is the part of a plan that falls out when the
-launch comes near. Source: published launch plans, where “TBD” outlived the launch.
+launch comes near.
 Flagged: `when: TBD`; `when: early 2026-10`.
 Fine: `when: after wave-1` and `when: on-confirm`, which say what they wait for; what only may happen.
 """

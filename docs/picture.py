@@ -1,0 +1,33 @@
+"""Draws docs/plan.svg, the picture in the README, from the program itself."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+TODAY = "2027-03-20"
+LINES = 44
+PICTURE = Path(__file__).with_name("plan.svg")
+
+
+def draw() -> str:
+    """The plan of the shipped customer community as an SVG of a terminal."""
+    from golive.build import compile_campaigns
+    from golive.cli.environment import day
+    from golive.report.plan_text import plan_text
+    from golive.workspace import campaigns_at
+
+    root = Path(__file__).resolve().parent.parent
+    campaign = campaigns_at(root / "campaigns" / "customer-community")
+    compiled = compile_campaigns(campaign, (), root, root, day(TODAY))
+    lines = plan_text(compiled.results[0], 110, color=True).splitlines()[:LINES]
+    console = Console(file=StringIO(), width=110, record=True, force_terminal=True)
+    console.print(Text.from_ansi("\n".join(lines)))
+    return console.export_svg(title=f"golive plan --today {TODAY}", unique_id="golive")
+
+
+if __name__ == "__main__":
+    PICTURE.write_text(draw(), "utf-8")

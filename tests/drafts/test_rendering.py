@@ -1,0 +1,165 @@
+"""Copy and templates rendered: facts, gaps, and every attack refused at its line."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from golive.campaign.parsing import parse
+from golive.drafts.model import Draft, Templates
+from golive.drafts.rendering import Renderer, render
+from golive.finding import Problem
+from golive.schedule.resolving import resolve
+from golive.settings import Settings, channels_of
+from golive.source.document import Text, locate, locate_line
+from golive.source.reading import read
+
+PAGE = Text("shipped/intranet", "{% block headline %}{{ copy.headline }}{% endblock %}\n"
+            "{% block body %}{{ copy.body }}{% endblock %}\n")  # fmt: skip
+
+
+def drafted(copy: str, **own: str) -> tuple[tuple[Draft, ...], tuple[Problem, ...], list[str]]:
+    source = read(
+        "c.yaml",
+        (
+            "title: x\nlaunch: {date: 2026-10-13}\nfacts: {help-line: '555'}\n"
+            "community: {name: Commons}\nmilestones: {soft: T-7}\n"
+            "audiences: {s: {side: internal}}\nmessages:\n  m:\n    channel: intranet\n"
+            f"    when: T-1\n    audiences: s\n    copy:\n{copy}"
+        ).encode(),
+    )
+    campaign, settings = parse(source), Settings()
+    channels = channels_of(settings)
+    schedule, _ = resolve(campaign, settings, channels)
+    texts = {name: Text(f"templates/{name}.jinja", text) for name, text in own.items()}
+    renderer = Renderer(Templates({"intranet": PAGE}, texts))
+    drafts, problems = render(renderer, campaign, settings, channels, schedule)
+    places = [
+        str(
+            p.place
+            or (locate_line(source, p.path, p.line) if p.line else locate(source, p.path, p.word))
+        )
+        for p in problems
+    ]
+    return drafts, problems, places
+
+
+def body_of(drafts: tuple[Draft, ...]) -> str:
+    return {field.name: field.text for field in drafts[0].fields}["body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("{{ launch.date | longdate }}", "Tuesday 13 October 2026"),
+        ("{{ launch.date | shortdate }}, {{ launch.date | weekday }}", "13 October, Tuesday"),
+        ("{{ date('T+14') | longdate }}", "Tuesday 27 October 2026"),
+        ("{{ date('soft+1d') }}", "2026-10-07"),
+        ("{{ milestones.soft | shortdate }}", "6 October"),
+        ("{{ facts['help-line'] }} {{ facts.help_line }}", "555 555"),
+        ("{% if community.url %}there{% else %}here{% endif %}", "here"),
+        ("{{ community.name | upper }} { not jinja }", "COMMONS { not jinja }"),
+        ("{{ '}}' }}", "}}"),
+        ("a {{- ' b' }}", "a b"),
+        ("{{ community.url | default('nowhere') }}", "nowhere"),
+        ("Dear {{ merge('first_name', default='friend') }}", "Dear friend"),
+    ],
+)
+def test_copy_is_written_with_facts(text: str, written: str) -> None:
+    drafts, problems, _ = drafted(f"      body: |\n        {text}\n")
+    assert problems == ()
+    assert body_of(drafts) == written
+
+
+def test_what_copy_comes_to_is_never_rendered_again() -> None:
+    drafts, problems, _ = drafted("      body: \"{{ '{{ launch.date }}' }}\"\n")
+    assert (problems, body_of(drafts)) == ((), "{{ launch.date }}")
+
+
+def test_a_missing_fact_is_marked_in_the_draft_and_found_at_its_word() -> None:
+    drafts, problems, places = drafted(
+        "      body: |\n        Call\n        {{ facts.helpline }} now\n"
+    )
+    assert body_of(drafts) == "Call\n[facts.helpline] now"
+    assert problems[0].message == "There is no facts.helpline."
+    assert problems[0].help == "did you mean help-line?"
+    assert places == ["c.yaml:15:12"]
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ 10**30000000 }}",
+        "{{ 'a' * 1000000000 }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ copy['__class__'] }}",
+        "{{ launch.date.replace(year=1) }}",
+        "{% for a in facts %}{% for b in facts %}x{% endfor %}{% endfor %}",
+        "{% for a in range(1000000000) %}x{% endfor %}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% include '/etc/passwd' %}",
+        "{% import 'os' as os %}",
+        "{% set x = 1 %}",
+        "{{ lipsum(n=100000) }}",
+        "{{ cycler('a') }}",
+        "{{ '%s' % 1 }}",
+        "{{ 'x' | center(1000000000) }}",
+        "{{ 'x' | attr('__class__') }}",
+        "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
+        "{{ " + " and ".join(["1"] * 3000) + " }}",
+        "{{ " + "9" * 9000 + " }}",
+        "{{ [1, 2] }}",
+        "{% block x %}{{ self.x() }}{% endblock %}",
+        "{{ unclosed",
+        "{% if x %}",
+        "{{ launch.date | strftime('%A') }}",
+    ],
+)
+def test_attacks_are_refused_at_their_line_at_once(attack: str) -> None:
+    begun = time.monotonic()
+    _, problems, places = drafted(f"      body: |\n        fine\n        {attack}\n")
+    assert time.monotonic() - begun < 5  # a hang is a failure; speed lives in benchmarks/
+    assert [problem.rule for problem in problems] == ["template"]
+    assert places[0].startswith(("c.yaml:15:", "c.yaml:14:"))
+
+
+def test_a_workspace_template_changes_one_block() -> None:
+    drafts, problems, _ = drafted(
+        "      headline: Hi\n      body: Text\n",
+        intranet='{% extends "shipped/intranet" %}{% block body %}{{ super() }}, signed{% endblock %}',
+    )
+    assert problems == ()
+    assert [field.text for field in drafts[0].fields if field.text] == ["Hi", "Text, signed"]
+
+
+@pytest.mark.parametrize(
+    ("template", "says"),
+    [
+        ('{% extends "intranet" %}', "extend each other"),
+        ('{% extends "../../secret" %}', "There is no template"),
+        ("{% extends copy.body %}", "quotes"),
+        ("{% block body %}{{ super() }}{{ super() }}{% endblock %}", "super() may stand once"),
+        ("{% block body %}{{ nonsense.x }}{% endblock %}", "no value"),
+        ("{% block body %}{% block body %}{% endblock %}{% endblock %}", "cannot be read"),
+    ],
+)
+def test_templates_that_go_wrong_are_found_in_their_file(template: str, says: str) -> None:
+    _, problems, places = drafted("      body: Text\n", intranet=template)
+    assert says in problems[0].message
+    assert places[0].startswith(("templates/intranet.jinja:1", "shipped/"))
+
+
+def test_a_text_that_grows_too_long_is_stopped() -> None:
+    long = "x" * 20_000
+    source = f"      body: {long}\n      points: [a, b, c, d, e, f, g, h]\n"
+    template = "{% block body %}{% for p in copy.points %}{{ copy.body }}{% endfor %}{% endblock %}"
+    _, problems, _ = drafted(source, intranet=template)
+    assert "100,000" in problems[0].message
+
+
+def test_fields_remember_which_copy_they_were_made_from() -> None:
+    drafts, _, _ = drafted("      headline: Hi\n      body: Text\n")
+    sources = {field.name: field.sources for field in drafts[0].fields}
+    assert sources["headline"] == (("messages", "m", "copy", "headline"),)
+    assert sources["body"] == (("messages", "m", "copy", "body"),)

@@ -1,0 +1,177 @@
+"""Timings resolved to days, moments and reasons why not."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from golive.campaign.parsing import parse
+from golive.finding import Problem
+from golive.schedule.model import Schedule
+from golive.schedule.resolving import resolve
+from golive.settings import Settings, channels_of
+from golive.source.reading import read
+
+HEAD = """
+title: x
+country: NL
+launch: {date: LAUNCH, time: "09:00", timezone: Europe/Amsterdam}
+audiences:
+  staff: {side: internal, timezone: America/New_York}
+  customers: {side: external}
+"""
+
+
+def resolved(body: str, launch: str = "2027-04-13") -> tuple[Schedule, tuple[Problem, ...]]:
+    source = read("c.yaml", (HEAD.replace("LAUNCH", launch) + body).encode())
+    settings = Settings()
+    return resolve(parse(source), settings, channels_of(settings))
+
+
+def days(when: str, launch: str = "2027-04-13", more: str = "") -> list[tuple[str, str]]:
+    schedule, problems = resolved(
+        f"{more}\nmessages:\n  m: {{channel: email, audiences: customers, when: {when}}}\n", launch
+    )
+    assert problems == ()
+    return [(str(entry.start.date), entry.end.label) for entry in schedule.entries]
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("T-14", "2027-03-30", "T-14"),
+        ("T-2w", "2027-03-30", "T-14"),
+        ("T-2w Fri", "2027-04-02", "T-11"),
+        ("T+0", "2027-04-13", "T-0"),
+        ("T-10bd", "2027-03-30", "T-14"),
+        ("T-12bd", "2027-03-25", "T-19"),  # Easter Monday is no business day in the Netherlands
+        ("T+1bd", "2027-04-14", "T+1"),
+        ("2027-04-01 10:00", "2027-04-01", "T-12"),
+        ("~2027-04-01", "2027-04-01", "T-12"),
+        ("{from: T-0, until: T+14}", "2027-04-13", "T+14"),
+        ("{from: T-0}", "2027-04-13", "T-0"),
+        ("{between: [T-0, T+1bd]}", "2027-04-13", "T+1"),
+        ("{either: [T+1, T-2]}", "2027-04-11", "T+1"),
+        ("{at: T-2w, date: 2027-03-30}", "2027-03-30", "T-14"),
+        ("soft", "2027-04-06", "T-7"),
+        ("soft+2d", "2027-04-08", "T-5"),
+        ("soft-1w", "2027-03-30", "T-14"),
+    ],
+)
+def test_each_form_comes_to_its_day(when: str, start: str, end: str) -> None:
+    assert days(when, more="milestones: {soft: T-7 14:00}") == [(start, end)]
+
+
+def test_recurrences_and_batches_are_numbered_entries() -> None:
+    weekdays = days("{every: weekday, from: T-5, until: T+1}")
+    assert [day for day, _ in weekdays] == [
+        "2027-04-08", "2027-04-09", "2027-04-12", "2027-04-13", "2027-04-14",
+    ]  # fmt: skip
+    assert len(days("{batches: 5, per: day, from: T-10}")) == 5
+    assert [day for day, _ in days("{every: month, from: 2027-01-31, count: 3}")] == [
+        "2027-01-31", "2027-02-28", "2027-03-31",
+    ]  # fmt: skip
+    assert [day for day, _ in days("{every: 2 weeks, on: Tue, from: T-14, count: 2}")] == [
+        "2027-03-30", "2027-04-13",
+    ]  # fmt: skip
+
+
+def test_a_moved_launch_keeps_identities_and_absolute_dates() -> None:
+    body = """
+messages:
+  m: {channel: [email, sms], audiences: customers, when: [T-14, T-7, 2027-04-10]}
+"""
+    before, _ = resolved(body)
+    after, _ = resolved(body, "2027-04-20")
+    moved = {entry.id: entry.start.date for entry in after.entries}
+    for entry in before.entries:
+        assert entry.start.date is not None
+        week = timedelta(days=0 if entry.occurrence == 3 else 7)
+        assert moved[entry.id] == entry.start.date + week
+
+
+def test_local_times_give_a_moment_for_each_zone_and_one_nominal_day() -> None:
+    schedule, _ = resolved(
+        "messages:\n  m: {channel: email, audiences: [staff, customers], when: T-0 23:30 local}\n"
+    )
+    (entry,) = schedule.entries
+    assert entry.start.label == "T-0"
+    assert {str(moment.start) for moment in entry.moments} == {
+        "2027-04-13 23:30:00-04:00",
+        "2027-04-13 23:30:00+02:00",
+    }
+
+
+def test_what_was_sent_stays_and_is_measured_from_the_launch_of_its_day() -> None:
+    source = (
+        "title: x\nlaunch: {date: 2027-05-25, was: [{date: 2027-04-13, until: 2027-04-01}]}\n"
+        "audiences: {c: {side: external}}\n"
+        "messages: {m: {channel: email, audiences: c, when: T-14, sent: 2027-03-25}}\n"
+    )
+    settings = Settings()
+    schedule, _ = resolve(parse(read("c", source.encode())), settings, channels_of(settings))
+    (entry,) = schedule.entries
+    assert (entry.start.date, entry.start.offset) == (date(2027, 3, 25), -19)
+    assert entry.launch == date(2027, 4, 13)
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "says"),
+    [
+        ("messages:\n  m: {channel: facebok, when: T-1}\n", "unknown-name", "facebok"),
+        ("messages:\n  m: {channel: x, audiences: staf, when: T-1}\n", "unknown-name", "staf"),
+        ("messages:\n  m: {channel: x, when: sof+1d}\n", "unknown-name", "sof"),
+        ("messages:\n  a: {channel: x, when: b+1d}\n  b: {channel: x, when: a+1d}\n", "timing-cycle", "→"),
+        ("messages:\n  m: {channel: x, when: {from: T+3, until: T-3}}\n", "timing", "before it starts"),
+        ("messages:\n  m: {channel: x, when: {every: day, from: T-3, count: 10000}}\n", "timing", "100"),
+        ("messages:\n  m: {like: m, channel: x, when: T-1}\n", "timing-cycle", "like itself"),
+        ("messages:\n  m: {touchpoints: [{channel: x, when: T-1}, {channel: x, when: T-2}]}\n",
+         "duplicate-id", "Two touchpoints"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_resolved_is_said_once(body: str, rule: str, says: str) -> None:
+    _, problems = resolved(body)
+    assert [problem.rule for problem in problems] == [rule]
+    assert says in problems[0].message
+
+
+def test_loose_timings_the_drawer_and_missing_dates_are_kept() -> None:
+    schedule, problems = resolved(
+        """
+messages:
+  a: {channel: x, audiences: customers, when: TBD}
+  b: {channel: x, audiences: customers, when: early 2027-04}
+  c: {channel: x, audiences: customers, when: after a}
+  d: {channel: x, audiences: customers, when: on-delay+1d}
+  e: {channel: x, audiences: customers}
+  f: {channel: x, audiences: customers, when: week of T-7}
+"""
+    )
+    assert problems == ()
+    assert [one.touchpoint.message for one in schedule.unscheduled] == ["a", "b", "c", "e", "f"]
+    assert [one.touchpoint.message for one in schedule.drawer] == ["d"]
+    assert schedule.entries == ()
+
+
+def test_without_a_launch_date_offsets_still_show() -> None:
+    schedule, problems = resolved(
+        "messages:\n  m: {channel: x, audiences: customers, when: [T-14, T-3bd]}\n", "2027-04"
+    )
+    assert problems == ()
+    assert [(entry.start.date, entry.start.label) for entry in schedule.entries] == [(None, "T-14")]
+    assert schedule.unscheduled[0].reason == "waits for the launch date"
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    st.integers(-400, 400),
+    st.sampled_from(["d", "w"]),
+)
+def test_offsets_are_plain_differences_of_dates(launch: date, count: int, unit: str) -> None:
+    sign = "-" if count < 0 else "+"
+    (found,) = days(f"T{sign}{abs(count)}{unit}", launch.isoformat())
+    expected = launch + timedelta(days=count * (7 if unit == "w" else 1))
+    assert found[0] == expected.isoformat()
