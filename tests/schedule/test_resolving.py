@@ -47,7 +47,7 @@ def days(when: str, launch: str = "2027-04-13", more: str = "") -> list[tuple[st
         ("T-2w Fri", "2027-04-02", "T-11"),
         ("T+0", "2027-04-13", "T-0"),
         ("T-10bd", "2027-03-30", "T-14"),
-        ("T-12bd", "2027-03-25", "T-19"),  # Easter Monday is no business day in the Netherlands
+        ("T-12bd", "2027-03-24", "T-20"),  # past Easter Monday and Good Friday
         ("T+1bd", "2027-04-14", "T+1"),
         ("2027-04-01 10:00", "2027-04-01", "T-12"),
         ("~2027-04-01", "2027-04-01", "T-12"),

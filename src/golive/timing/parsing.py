@@ -27,21 +27,25 @@ FORMS = (
 )
 _DAY = r"mon|tue|wed|thu|fri|sat|sun"
 _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?P<zone>\s+local|\s*(?:Z|[+-]\d{2}:\d{2}))?"
-_CLOCK_ONLY = re.compile(rf"{_CLOCK}$", re.IGNORECASE)
+_CLOCK_ONLY = re.compile(rf"{_CLOCK}$", re.IGNORECASE | re.ASCII)
 _POINT = re.compile(
     rf"""(?P<rough>~\s*)?
-    (?: T(?:(?P<sign>[+-])\s?(?P<count>\d+)(?P<unit>d|w|bd)?)?
+    (?: T(?:(?P<sign>[+-])\s?(?P<count>\d{{1,6}})(?P<unit>d|w|bd)?)?
       | (?P<date>\d{{4}}-\d{{2}}-\d{{2}})
       | (?P<of>[A-Za-z0-9][\w-]*?(?:/[A-Za-z0-9][\w-]*?)*)
-        (?:(?P<of_sign>[+-])(?P<of_count>\d+)(?P<of_unit>d|w|bd))?
+        (?:(?P<of_sign>[+-])(?P<of_count>\d{{1,6}})(?P<of_unit>d|w|bd))?
     )
     (?:\s+(?P<weekday>{_DAY})[a-z]*)?
     (?:(?:\s+|T){_CLOCK})?$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_LOOSE_MONTH = re.compile(r"(?:(?P<part>early|mid|late)[ -])?(?P<year>\d{4})-(?P<month>\d{2})$")
+_LOOSE_MONTH = re.compile(
+    r"(?:(?P<part>early|mid|late)[ -])?(?P<year>\d{4})-(?P<month>\d{2})$", re.ASCII
+)
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_STEP = re.compile(r"(?:(?P<size>\d+)\s*)?(?P<unit>day|weekday|week|month)s?$", re.IGNORECASE)
+_STEP = re.compile(
+    r"(?:(?P<size>\d{1,6})\s*)?(?P<unit>day|weekday|week|month)s?$", re.IGNORECASE | re.ASCII
+)
 _UNDATED = ("continuous", "tbd", "on-confirm")
 _LOOKS_LIKE = re.compile(
     r"T([+-]\d+)?|\d{4}-\d{2}(-\d{2})?|tbd|continuous|on-(confirm|delay|rollback|incident|success)"
@@ -93,7 +97,7 @@ def parse_date(text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError:
         pass
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})$", text.strip())
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})$", text.strip(), re.ASCII)
     if match is None:
         raise TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
     year, month, day = (int(part) for part in match.groups())
@@ -177,7 +181,7 @@ def _parse_text(text: str) -> Timing:
     if lower.startswith("week of "):
         return Timing(text, Form.LOOSE, week_of=parse_point(plain[len("week of ") :]))
     if lower.startswith("on-"):
-        match = re.match(r"(on-[a-z]+)(?:\+(\d+)(d|w|bd))?$", lower)
+        match = re.match(r"(on-[a-z]+)(?:\+(\d{1,3})(d|w|bd))?$", lower, re.ASCII)
         if match and match[1] in list(Event):
             shift = _shifted(plain, match[1], match[2], match[3]) if match[2] else None
             return Timing(text, Form.DRAWER, (shift,) if shift else (), event=Event(match[1]))
@@ -256,16 +260,19 @@ def _every(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
     if "until" not in value and "count" not in value:
         raise TimingError("This recurrence never ends.", "add until: T+14 or count: 4", ("every",))
     points = tuple(_point(value, key, clock) for key in ("from", "until") if key in value)
-    size = int(match["size"] or 1)
-    if not 1 <= size <= 60:
-        raise TimingError(
-            "A recurrence goes on every 1 to 60 days, weeks or months.", "", ("every",)
-        )
+    size = _step_size(match, "every")
     days = value.get("on", [])
     weekdays = tuple(_weekday(day) for day in (days if isinstance(days, list) else [days]))
     count = _whole(value, "count") if "count" in value else None
     step = Step(match["unit"].lower(), size, weekdays, count)
     return Timing(text, Form.EVERY, points, step=step)
+
+
+def _step_size(match: re.Match[str], key: str) -> int:
+    size = int(match["size"] or 1)
+    if not 1 <= size <= 60:
+        raise TimingError("Write a step of 1 to 60 days, weeks or months.", "", (key,))
+    return size
 
 
 def _batches(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
@@ -276,7 +283,8 @@ def _batches(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
         raise TimingError(
             f"“{value['per']}” is no pace.", "write per: day, weekday or week", ("per",)
         )
-    step = Step(match["unit"].lower(), int(match["size"] or 1), (), _whole(value, "batches"))
+    size = _step_size(match, "per")
+    step = Step(match["unit"].lower(), size, (), _whole(value, "batches"))
     return Timing(text, Form.BATCHES, (_point(value, "from", clock),), step=step)
 
 
