@@ -26,10 +26,15 @@ def test_one_channel_only_is_said_of_the_larger_audience() -> None:
     ]
 
 
-def test_the_exception_leaves_one_channel() -> None:
-    second = "{channel: sms, when: T-1, except: dutch}"
-    result = judge(YAML.format(audiences="customers", second=second))
+def test_a_part_is_judged_when_a_message_is_for_it_by_name() -> None:
+    second = "{channel: email, id: b, when: T-1}"
+    result = judge(YAML.format(audiences="dutch", second=second))
     assert [line for line, _ in said(result, RULE)] == [5]
+
+
+def test_a_part_that_is_left_out_of_one_message_is_not_judged_by_the_others() -> None:
+    second = "{channel: sms, when: T-1, except: dutch}"
+    assert not said(judge(YAML.format(audiences="customers", second=second)), RULE)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 Why: nobody reads everything. Source: Go-live communications (internal & external), 25 October
 2017: use more than one channel for each audience and objective.
 Flagged: customers are to be activated, by e-mail alone.
-Fine: e-mail and a banner; influencers, whom one writes to in person; plans that name no objectives.
+Fine: e-mail and a banner; influencers, whom one writes to in person; a part of an audience that
+merely hears what the whole does; plans that name no objectives.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             continue
         for objective in ObjectiveName:
             channel = _only_channel(plan, name, objective)
-            if not channel:
+            if not channel or not _is_addressed(plan, name, objective):
                 continue
             whole = larger(campaign, name)[1:]
             if any(_only_channel(plan, other, objective) == channel for other in whole):
@@ -42,6 +43,14 @@ def check(plan: Plan) -> Iterator[Problem]:
                 subject=name,
                 key=True,
             )
+
+
+def _is_addressed(plan: Plan, audience: str, objective: ObjectiveName) -> bool:
+    """Whether anything for the objective names the audience itself, not only a larger one."""
+    return any(
+        entry.touchpoint.objective is objective and audience in entry.audiences
+        for entry in plan.schedule.entries
+    )
 
 
 def _only_channel(plan: Plan, audience: str, objective: ObjectiveName) -> str:
