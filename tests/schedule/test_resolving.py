@@ -175,3 +175,14 @@ def test_offsets_are_plain_differences_of_dates(launch: date, count: int, unit: 
     (found,) = days(f"T{sign}{abs(count)}{unit}", launch.isoformat())
     expected = launch + timedelta(days=count * (7 if unit == "w" else 1))
     assert found[0] == expected.isoformat()
+
+
+def test_a_time_counts_as_written_when_a_milestone_gives_it() -> None:
+    schedule, _ = resolved(
+        "milestones: {hall: T-5 16:00}\n"
+        "messages:\n  m: {channel: town-hall, audiences: staff, when: [hall, hall+1d]}\n"
+    )
+    assert [(entry.timed, entry.moments[0].start.hour) for entry in schedule.entries] == [
+        (True, 16),
+        (False, 11),
+    ]

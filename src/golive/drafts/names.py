@@ -74,11 +74,8 @@ def touchpoint_names(
     campaign: Campaign, touchpoint: Touchpoint, entry: Entry | None
 ) -> dict[str, Any]:
     """What a channel's template may use beside the copy."""
-    timed = entry is not None and any(
-        point.clock for timing in touchpoint.when or () for point in timing.points
-    )
     at: time | None = None
-    if entry is not None and timed and entry.moments:
+    if entry is not None and entry.timed and entry.moments:
         at = entry.moments[0].start.timetz().replace(tzinfo=None)
     start: date | None = entry.start.date if entry else None
     end: date | None = entry.end.date if entry and not entry.open_ended else None

@@ -53,7 +53,7 @@ class Entry:
 
     ``start`` and ``end`` are nominal days, before any audience's zone is applied; they differ for
     spans and choices. ``launch`` is the launch it is measured from: for what was sent, the launch
-    as it then stood. ``moments`` holds one moment, or one per distinct audience zone where the time
+    as it then stood. ``timed`` tells whether somebody wrote the time of day. ``moments`` holds one moment, or one per distinct audience zone where the time
     is each audience's own; none while the launch has no date.
     """
 
@@ -69,6 +69,7 @@ class Entry:
     occurrences: int = 1
     open_ended: bool = False
     roughly: bool = False
+    timed: bool = False
 
     @property
     def id(self) -> str:

@@ -250,7 +250,7 @@ class _Resolver:
                 when = moments(start.date, run.start.clock, usual, self.zone, zones, until)
             entries.append(
                 Entry(touchpoint, audiences, run.form, start, end, when, launch, run.path, number,
-                      len(runs), run.open_ended, run.roughly)
+                      len(runs), run.open_ended, run.roughly, run.start.clock is not None)
             )  # fmt: skip
         return entries
 
