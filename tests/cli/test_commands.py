@@ -167,3 +167,42 @@ def test_rules_channels_and_schemas_explain_themselves(tmp_path: Path) -> None:
             assert field.get("description"), name
             assert field.get("examples"), name
     assert "rules" in json.loads(golive("schema", "--settings", cwd=tmp_path).stdout)["properties"]
+
+
+HOSTILE = {
+    "brackets.yaml": b"[" * 200_000,
+    "big.yaml": b"a: b\n" * 2_500_000,
+    "binary.yaml": bytes(range(256)),
+    "utf16.yaml": "title: x".encode("utf-16"),
+    "empty.yaml": b"",
+    "bomb.yaml": b"a: &a [x,x,x,x,x,x,x,x,x,x]\n"
+    + b"".join(
+        b"%c: &%c [%s]\n" % (98 + i, 98 + i, b",".join([b"*%c" % (97 + i)] * 10)) for i in range(8)
+    ),
+    "loop.yaml": b"title: x\nlaunch: {date: 2027-04-13}\nmessages: {m: {channel: email, copy: "
+    b"{body: '{% for a in facts %}{% for b in facts %}x{% endfor %}{% endfor %}'}}}\n",
+}
+
+
+def test_hostile_files_are_each_a_finding_beside_a_good_campaign(workspace: Path) -> None:
+    for name, content in HOSTILE.items():
+        (workspace / "campaigns" / name).write_bytes(content)
+    said = golive("check", cwd=workspace, code=1).stdout
+    for name in HOSTILE:
+        assert f"campaigns/{name}" in said
+    golive("build", cwd=workspace, code=1)
+    assert (workspace / "build/customer-community/plan.md").exists()
+
+
+def test_a_campaign_named_with_emoji_and_a_subject_with_line_breaks_build(tmp_path: Path) -> None:
+    (tmp_path / "campaigns").mkdir()
+    (tmp_path / "campaigns/\U0001f680 launch.yaml").write_text(
+        "title: \U0001f680\nlaunch: {date: 2027-04-13}\naudiences: {s: {side: internal}}\n"
+        'messages: {m: {label: "a\\r\\nATTENDEE:x", channel: email, audiences: s, when: T-1, '
+        'copy: {subject: "a\\r\\nBcc: x", body: "\\e[31mred"}}}\n',
+        "utf-8",
+    )
+    golive("build", cwd=tmp_path)
+    built = tmp_path / "build/\U0001f680 launch"
+    assert b"\nATTENDEE" not in (built / "calendar.ics").read_bytes()
+    assert "\x1b" not in golive("draft", cwd=tmp_path).stdout

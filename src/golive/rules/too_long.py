@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from golive.campaign.touchpoints import touchpoints
 from golive.channels.model import LimitKind, Unit
 from golive.drafts.model import Draft
 from golive.finding import DataPath, Problem, Severity
@@ -38,7 +37,7 @@ _UNITS = {
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each field and channel, about the limit that weighs most."""
-    places = {tp.id: tp.path for tp in touchpoints(plan.campaign)}
+    places = {tp.id: tp.path for tp in plan.schedule.touchpoints}
     cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
     seen: set[tuple[DataPath, str, str]] = set()
     for draft in plan.drafts:

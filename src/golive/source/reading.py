@@ -11,7 +11,7 @@ import yaml
 
 from golive.finding import Finding, InvalidCampaign, Label, Place, Severity
 from golive.source.document import Source, Span, Text
-from golive.source.traps import Trap, empty_because_of_comment, explain, swallowed_comma
+from golive.source.traps import empty_because_of_comment, explain, swallowed_comma
 
 try:
     from yaml import CSafeLoader as _Parser
@@ -30,7 +30,6 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_NO_DATA: tuple[Any, Any] = (None, None)
 
 
 def read(name: str, content: bytes) -> Source:
@@ -244,6 +243,3 @@ class _Reading:
     def _stop(self, start: int, end: int, message: str, help: str) -> None:
         self._object(start, end, message, help)
         raise InvalidCampaign(tuple(self.findings))
-
-
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "Trap", "read", "unreadable"]
