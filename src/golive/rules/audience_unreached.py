@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from golive.campaign.touchpoints import touchpoints
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import counted, is_tentative, reaches
@@ -65,7 +64,7 @@ def _may_come(plan: Plan, item: Unscheduled) -> bool:
 
 def _is_exempt(plan: Plan, name: str) -> bool:
     campaign = plan.campaign
-    found = touchpoints(campaign)
+    found = plan.schedule.touchpoints
     addressed = [touchpoint for touchpoint in found if name in touchpoint.audiences]
     if not addressed:
         has_parts = any(other.within == name for other in campaign.audiences.values())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from golive.campaign.model import Status
-from golive.campaign.touchpoints import Touchpoint, touchpoints
+from golive.campaign.touchpoints import Touchpoint
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import by_message
@@ -25,7 +25,7 @@ _KEYS = {"a channel": "channel:", "an audience": "audiences:", "a time": "when:"
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each message, and one for the campaign about what none of them has."""
     settled = (Status.CANCELLED, Status.IDEA)
-    messages = by_message(tp for tp in touchpoints(plan.campaign) if tp.status not in settled)
+    messages = by_message(tp for tp in plan.schedule.touchpoints if tp.status not in settled)
     nowhere = _nowhere(messages)
     if nowhere:
         yield Problem(

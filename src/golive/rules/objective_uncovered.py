@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from golive.campaign.touchpoints import touchpoints
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import counted
@@ -34,7 +33,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             key=True,
         )
         return
-    if not any(touchpoint.objective for touchpoint in touchpoints(campaign)):
+    if not any(touchpoint.objective for touchpoint in plan.schedule.touchpoints):
         yield Problem(
             ("objectives",),
             "No message says which objective it serves.",

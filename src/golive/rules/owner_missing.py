@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from golive.campaign.touchpoints import touchpoints
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import by_message, planned
@@ -23,7 +22,7 @@ SEVERITY = Severity.WARNING
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each message, or one in all where nobody owns anything."""
     messages = by_message(planned(plan))
-    if messages and not any(touchpoint.owner for touchpoint in touchpoints(plan.campaign)):
+    if messages and not any(touchpoint.owner for touchpoint in plan.schedule.touchpoints):
         yield Problem(
             ("messages",),
             "No message has an owner.",

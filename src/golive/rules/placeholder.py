@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from golive.campaign.model import Status
-from golive.campaign.touchpoints import Touchpoint, touchpoints
+from golive.campaign.touchpoints import Touchpoint
 from golive.drafts.model import DraftField
 from golive.finding import DataPath, Place, Problem, Severity
 from golive.plan import Plan
@@ -59,7 +59,7 @@ class _Found:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each placeholder and the place it comes from."""
-    known = {touchpoint.id: touchpoint for touchpoint in touchpoints(plan.campaign)}
+    known = {touchpoint.id: touchpoint for touchpoint in plan.schedule.touchpoints}
     firm = {name for name, touchpoint in known.items() if _is_firm(plan, touchpoint)}
     cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
     found: dict[tuple[str, DataPath, Place | None], list[_Found]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from golive.campaign.model import Campaign, Status
-from golive.campaign.touchpoints import Touchpoint, touchpoints
+from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
 from golive.plan import Plan
 from golive.schedule.model import Day, Entry, Schedule
@@ -15,7 +15,7 @@ from golive.timing.model import ROUGHLY
 
 def planned(plan: Plan) -> tuple[Touchpoint, ...]:
     """The touchpoints that are still to be sent, as they are written."""
-    found = touchpoints(plan.campaign)
+    found = plan.schedule.touchpoints
     return tuple(tp for tp in found if not (tp.is_cancelled or tp.is_sent))
 
 
