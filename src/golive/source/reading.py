@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -121,6 +121,8 @@ class _Reading:
             while (event := parser.get_event()) is not None:
                 yield event
         except yaml.MarkedYAMLError as error:
+            if "nesting depth" in (error.problem or ""):  # newer parsers have a bound of their own
+                self._too_deep(error.problem_mark.index if error.problem_mark else 0)
             trap = explain(self.text.characters, error)
             self._stop(trap.start, trap.end, trap.message, trap.help)
         except yaml.YAMLError as error:
@@ -132,8 +134,7 @@ class _Reading:
         self.nodes += 1
         start = event.start_mark.index
         if depth > MAX_DEPTH:
-            self._stop(start, start + 1, f"This is nested more than {MAX_DEPTH} levels deep.",
-                       "a campaign needs six or seven levels")  # fmt: skip
+            self._too_deep(start)
         if self.nodes > MAX_NODES:
             self._stop(start, start + 1, f"This file holds more than {MAX_NODES:,} values.",
                        "aliases (*name) repeat what they stand for; write it once")  # fmt: skip
@@ -153,6 +154,10 @@ class _Reading:
         if event.anchor is not None:
             self.anchors[event.anchor] = (data, span, self.nodes - before + 1)
         return data, span
+
+    def _too_deep(self, start: int) -> NoReturn:
+        self._stop(start, start + 1, f"This is nested more than {MAX_DEPTH} levels deep.",
+                   "a campaign needs six or seven levels")  # fmt: skip
 
     def _alias(self, event: Any) -> tuple[Any, Span]:
         if event.anchor not in self.anchors:
@@ -240,6 +245,6 @@ class _Reading:
             Finding("yaml", Severity.ERROR, place, message, help=help, related=related)
         )
 
-    def _stop(self, start: int, end: int, message: str, help: str) -> None:
+    def _stop(self, start: int, end: int, message: str, help: str) -> NoReturn:
         self._object(start, end, message, help)
         raise InvalidCampaign(tuple(self.findings))
