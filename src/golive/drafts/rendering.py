@@ -8,7 +8,9 @@ from typing import Any
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Markup
-from golive.drafts.engine import Blocks, CopyText, Missing, TextError, environment
+from golive.drafts.blocks import Blocks
+from golive.drafts.copy_text import CopyText
+from golive.drafts.engine import Engine, Missing, TextError
 from golive.drafts.model import Draft, DraftField, Templates
 from golive.drafts.names import Names, campaign_names, date_function, touchpoint_names
 from golive.finding import DataPath, Place, Problem, Severity
@@ -24,10 +26,10 @@ class Renderer:
     """The engine for one workspace's templates; what it compiled serves all campaigns."""
 
     def __init__(self, templates: Templates) -> None:
-        env = environment(templates)
+        self.engine = Engine()
         self.templates = templates
-        self.copy_text = CopyText(env)
-        self.blocks = Blocks(env, templates)
+        self.copy_text = CopyText(self.engine)
+        self.blocks = Blocks(self.engine, templates)
 
 
 def render(
@@ -62,7 +64,7 @@ class _Rendering:
         self.names = {
             **campaign_names(campaign, schedule),
             "date": date_function(schedule),
-            "merge": renderer.copy_text.env.globals["merge"],
+            "merge": renderer.engine.globals["merge"],
         }
         self.entries: dict[str, Entry] = {}
         for entry in schedule.entries:

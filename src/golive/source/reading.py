@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -40,7 +40,7 @@ def read(name: str, content: bytes) -> Source:
     """
     text = Text(name, _decode(name, content))
     reading = _Reading(text)
-    data, span = reading.document()
+    data, span = reading.whole()
     if reading.findings:
         raise InvalidCampaign(tuple(reading.findings))
     return Source(name, data, span, (text,))
@@ -86,40 +86,16 @@ class _Reading:
     findings: list[Finding] = field(default_factory=list)
     anchors: dict[str, tuple[Any, Span, int]] = field(default_factory=dict)
     nodes: int = 0
-    events: Iterator[Any] = field(init=False)
+    next: Callable[[], Any] = field(init=False)
+    """The parser's next event."""
 
     def __post_init__(self) -> None:
-        self.events = self._events()
+        self.next = _Parser(self.text.characters).get_event
 
-    def document(self) -> tuple[Any, Span]:
-        control = _CONTROL.search(self.text.characters)
-        if control:
-            code = f"U+{ord(control.group()):04X}"
-            self._stop(*control.span(), f"There is an invisible control character here ({code}).",
-                       "delete it and type the text again")  # fmt: skip
-        next(self.events)
-        start = next(self.events)
-        if isinstance(start, yaml.StreamEndEvent):
-            problem = "There is nothing but comments in this file."
-            raise InvalidCampaign((unreadable(self.text.name, problem),))
-        first = next(self.events)
-        data, span = self._node(first, 1)
-        next(self.events)
-        more = next(self.events)
-        if not isinstance(more, yaml.StreamEndEvent):
-            at = more.start_mark.index
-            self._object(at, at + 3, "A second document starts here; a file holds one.",
-                         "remove the line ---")  # fmt: skip
-        if not isinstance(data, dict) and not self.findings:
-            self._object(span.start, span.start + 1, "This file should hold keys with values.",
-                         "start with a line such as title: Our launch")  # fmt: skip
-        return data, span
-
-    def _events(self) -> Iterator[Any]:
-        parser = _Parser(self.text.characters)
+    def whole(self) -> tuple[Any, Span]:
+        """The data and its span, or an exception in the words of those who write plans."""
         try:
-            while (event := parser.get_event()) is not None:
-                yield event
+            return self._document()
         except yaml.MarkedYAMLError as error:
             if "nesting depth" in (error.problem or ""):  # newer parsers have a bound of their own
                 self._too_deep(error.problem_mark.index if error.problem_mark else 0)
@@ -129,6 +105,30 @@ class _Reading:
             problem = f"This is not YAML: {error}"
             self.findings.append(unreadable(self.text.name, problem))
             raise InvalidCampaign(tuple(self.findings)) from None
+
+    def _document(self) -> tuple[Any, Span]:
+        control = _CONTROL.search(self.text.characters)
+        if control:
+            code = f"U+{ord(control.group()):04X}"
+            self._stop(*control.span(), f"There is an invisible control character here ({code}).",
+                       "delete it and type the text again")  # fmt: skip
+        self.next()
+        start = self.next()
+        if isinstance(start, yaml.StreamEndEvent):
+            problem = "There is nothing but comments in this file."
+            raise InvalidCampaign((unreadable(self.text.name, problem),))
+        first = self.next()
+        data, span = self._node(first, 1)
+        self.next()
+        more = self.next()
+        if not isinstance(more, yaml.StreamEndEvent):
+            at = more.start_mark.index
+            self._object(at, at + 3, "A second document starts here; a file holds one.",
+                         "remove the line ---")  # fmt: skip
+        if not isinstance(data, dict) and not self.findings:
+            self._object(span.start, span.start + 1, "This file should hold keys with values.",
+                         "start with a line such as title: Our launch")  # fmt: skip
+        return data, span
 
     def _node(self, event: Any, depth: int) -> tuple[Any, Span]:
         self.nodes += 1
@@ -180,11 +180,11 @@ class _Reading:
     def _mapping(self, event: Any, depth: int) -> tuple[dict[str, Any], Span]:
         data: dict[str, Any] = {}
         parts: dict[str | int, Span] = {}
-        while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(key := self.next(), yaml.MappingEndEvent):
             key_start, key_end = key.start_mark.index, key.end_mark.index
             if not isinstance(key, yaml.ScalarEvent):
                 self._unquoted(event, key)
-            first = next(self.events)
+            first = self.next()
             value, span = self._node(first, depth + 1)
             trap = None
             if value is None and span.start == span.end:
@@ -198,8 +198,7 @@ class _Reading:
             if span.start == span.end:
                 span = Span(self.text, key_start, key_end, key_start, key_end)
             else:
-                span = Span(span.text, span.start, span.end, key_start, key_end, span.block,
-                            span.flow, span.parts)  # fmt: skip
+                span = span._replace(key_start=key_start, key_end=key_end)
             if key.value in data:
                 self._object(key_start, key_end, f"The key {key.value} stands here twice.",
                              "keep one of the two", parts[key.value])  # fmt: skip
@@ -214,7 +213,7 @@ class _Reading:
     def _sequence(self, event: Any, depth: int) -> tuple[list[Any], Span]:
         data: list[Any] = []
         parts: dict[str | int, Span] = {}
-        while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(item := self.next(), yaml.SequenceEndEvent):
             value, parts[len(data)] = self._node(item, depth + 1)
             data.append(value)
         end = item.end_mark.index  # type: ignore[union-attr]  # libyaml always gives marks
