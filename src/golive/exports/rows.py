@@ -9,7 +9,8 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import TypedDict
 
-from golive.campaign.model import LaunchStatus, Status
+from golive.campaign.launch import LaunchStatus
+from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
 from golive.exports.cancelled import cancelled_entries
 from golive.exports.plain_text import one_line

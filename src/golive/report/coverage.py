@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from golive.campaign.model import Audience, ObjectiveName
+from golive.campaign.audience import Audience
+from golive.campaign.objective import ObjectiveName
 from golive.plan import Plan
 
 Coverage = Mapping[str, Mapping[ObjectiveName, tuple[str, ...]]]

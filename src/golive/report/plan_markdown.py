@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from golive.campaign.model import LaunchStatus, ObjectiveName
+from golive.campaign.launch import LaunchStatus
+from golive.campaign.objective import ObjectiveName
 from golive.exports.markdown_calendar import table, week_tables
 from golive.exports.plain_text import markdown_text
 from golive.exports.rows import audience_labels

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from rich.text import Text
 
-from golive.campaign.model import LaunchStatus
+from golive.campaign.launch import LaunchStatus
 from golive.finding import Severity
 from golive.plan import Plan, Result
 from golive.report.calendar_text import calendar

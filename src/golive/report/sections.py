@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from golive.campaign.model import Campaign, ObjectiveName
+from golive.campaign.model import Campaign
+from golive.campaign.objective import ObjectiveName
 from golive.finding import Place, Severity
 from golive.plan import Plan, Result
 from golive.report.calendar_rows import audience_names, channel_name

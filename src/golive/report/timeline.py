@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from rich.text import Text
 
-from golive.campaign.model import Side
+from golive.campaign.audience import Side
 from golive.plan import Plan
 from golive.report.screen import MONTHS, Screen, heading, widest
 from golive.schedule.model import Day, Entry

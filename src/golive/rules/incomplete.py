@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from golive.campaign.model import Status
+from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import Problem, Severity
 from golive.plan import Plan

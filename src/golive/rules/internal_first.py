@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from golive.campaign.model import Role, Side
+from golive.campaign.audience import Role, Side
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import counted, gap

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from golive.campaign.model import Campaign, Status
+from golive.campaign.message import Status
+from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
 from golive.plan import Plan

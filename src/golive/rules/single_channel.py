@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from golive.campaign.model import ObjectiveName, Role
+from golive.campaign.audience import Role
+from golive.campaign.objective import ObjectiveName
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import counted, is_tentative, larger, reaches

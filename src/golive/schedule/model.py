@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from golive.campaign.model import Task
+from golive.campaign.task import Task
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
 from golive.timing.model import Event, Form, Timing
