@@ -7,7 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from golive.campaign.model import FOLDER_PARTS, Campaign, Copy, Said
+from golive.campaign.copy import Copy
+from golive.campaign.message import Said
+from golive.campaign.model import FOLDER_PARTS, Campaign
 from golive.finding import Finding, InvalidCampaign, Label, Severity
 from golive.schema_errors import explain, unknown_key
 from golive.source.document import Source, Span, locate

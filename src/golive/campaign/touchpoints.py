@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from golive.campaign.model import (
-    Approver,
-    Campaign,
-    Copy,
-    Message,
-    ObjectiveName,
-    Said,
-    Status,
-)
+from golive.campaign.copy import Copy
+from golive.campaign.message import Approver, Message, Said, Status
+from golive.campaign.model import Campaign
+from golive.campaign.objective import ObjectiveName
 from golive.finding import DataPath
 from golive.timing.model import Point, Timing
 

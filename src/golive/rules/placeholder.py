@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from golive.campaign.model import Status
+from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
 from golive.drafts.model import DraftField
 from golive.finding import DataPath, Place, Problem, Severity
