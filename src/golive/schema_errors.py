@@ -33,9 +33,10 @@ def explain(
     source: Source,
     model: type[BaseModel],
     key_help: KeyHelp = lambda key, model: "",
+    at: DataPath = (),
 ) -> Finding:
-    """One of pydantic's errors as a finding at its place."""
-    kind, loc = error["type"], _path_in(source, error["loc"])
+    """One of pydantic's errors as a finding at its place; ``at`` leads to what was validated."""
+    kind, loc = error["type"], _path_in(source, (*at, *error["loc"]))
     context = error.get("ctx", {})
     if kind == "extra_forbidden":
         owner = _model_at(model, error["loc"][:-1]) or model

@@ -66,7 +66,9 @@ def _files() -> Iterator[tuple[str, Path]]:
     yield "settings", PLANS / "golive.yaml"
 
 
-@pytest.mark.parametrize(("schema", "path"), _files(), ids=lambda item: getattr(item, "name", item))
+@pytest.mark.parametrize(
+    ("schema", "path"), list(_files()), ids=lambda item: getattr(item, "name", item)
+)
 def test_it_takes_every_file_that_golive_takes(schema: str, path: Path) -> None:
     data = as_an_editor(read(path.name, path.read_bytes()).data)
     assert [

@@ -17,7 +17,7 @@ def rules(
     """List the rules, or explain one."""
     from inspect import cleandoc
 
-    from golive.rules.catalogue import CORE, RULES
+    from golive.rules.catalogue import CORE, RULES, parameters_of
 
     known = {one.ID: one for one in RULES}
     if rule is None:
@@ -28,9 +28,14 @@ def rules(
         for name, about in CORE.items():
             typer.echo(f"{name:<22}{about}")
     elif rule in known:
-        typer.echo(
-            f"{rule} ({known[rule].SEVERITY.value})\n\n{cleandoc(known[rule].__doc__ or '')}"
-        )
+        found = known[rule]
+        typer.echo(f"{rule} ({found.SEVERITY.value})\n\n{cleandoc(found.__doc__ or '')}")
+        own = parameters_of(found).model_fields
+        if own:
+            typer.echo("\nTo set in golive.yaml, under rules:")
+        for name, field in own.items():
+            usual = f" ({field.default} if left out)" if field.default is not None else ""
+            typer.echo(f"  {name:<16}{field.description}{usual}")
     elif rule in CORE:
         typer.echo(f"{rule}\n\n{CORE[rule]}")
     else:
