@@ -12,6 +12,7 @@ from pydantic import (
     ValidationError,
     WithJsonSchema,
     field_validator,
+    model_validator,
 )
 
 from golive.channels.model import FORMS, Channel, Kind, Limit, LimitKind, Reach, Unit
@@ -113,6 +114,21 @@ class OwnChannel(Shape):
         return value
 
 
+class Blackout(Shape):
+    """Days on which nothing goes out: a change freeze, results, mourning."""
+
+    first: Day = Field(alias="from", description="The first day", examples=["2026-12-18"])
+    until: Day = Field(description="The last day", examples=["2027-01-03"])
+    why: ShortText = Field(description="The reason", examples=["Change freeze"])
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Blackout:
+        if self.until < self.first:
+            message = f"This ends on {self.until}, before it starts on {self.first}."
+            raise problem(message, "until: is the last day", ("until",))
+        return self
+
+
 class RuleSetting(Shape):
     """A rule turned off, its severity changed, or its parameters set.
 
@@ -155,6 +171,11 @@ class Settings(Shape):
         default_factory=Window,
         description="A launch window narrower than three weeks either way",
         examples=[{"opens": "T-14", "closes": "T+14"}],
+    )
+    blackouts: tuple[Blackout, ...] = Field(
+        (),
+        description="Days on which nothing goes out",
+        examples=[[{"from": "2026-12-18", "until": "2027-01-03", "why": "Change freeze"}]],
     )
     rules: dict[
         str,

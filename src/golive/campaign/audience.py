@@ -15,6 +15,14 @@ class Side(StrEnum):
     EXTERNAL = "external"
 
 
+class Scope(StrEnum):
+    """Which sides a launch concerns."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+    BOTH = "both"
+
+
 class Role(StrEnum):
     """What an audience is to the launch; rules ask different things of each."""
 

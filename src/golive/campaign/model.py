@@ -6,11 +6,20 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from golive.campaign.audience import Audience
+from golive.campaign.audience import Audience, Scope
 from golive.campaign.community import Community
+from golive.campaign.faq import Faq
 from golive.campaign.launch import Launch
 from golive.campaign.message import Message
 from golive.campaign.objective import Objective, ObjectiveName
+from golive.campaign.readiness import (
+    Foundation,
+    FoundationName,
+    HandOver,
+    Material,
+    Pilot,
+    Training,
+)
 from golive.campaign.remarks import NOTE, QUESTIONS, WAIVE, WAIVER
 from golive.campaign.task import Gate, Task
 from golive.fields import (
@@ -45,6 +54,11 @@ class Campaign(Shape):
     )
     region: ShortText | None = Field(
         None, description="The part of the country, for its holidays", examples=["BY"]
+    )
+    scope: Scope = Field(
+        Scope.BOTH,
+        description="Whom the launch concerns: internal, external or both",
+        examples=["internal"],
     )
     launch: Launch = Field(
         description="The day everything is measured from",
@@ -89,6 +103,39 @@ class Campaign(Shape):
         default_factory=dict,
         description="Facts that must be true before something is sent",
         examples=[{"tile-live": {"fact": "The product tile is published", "by": "T-3"}}],
+    )
+    readiness: dict[FoundationName, Annotated[Foundation, BeforeValidator(lambda v: v or {})]] = (
+        Field(
+            default_factory=dict,
+            description="The six foundations: sponsor, metrics, platform, team, "
+            "community-manager, guidelines",
+            examples=[{"sponsor": {"owner": "Head of Care", "done": True}}],
+        )
+    )
+    pilot: Pilot | None = Field(
+        None,
+        description="A small group that tries it first",
+        examples=[{"audience": "pilot-group", "gate": "pilot-passed"}],
+    )
+    training: dict[Id, Training] = Field(
+        default_factory=dict,
+        description="Who must be able to do what before it goes live",
+        examples=[{"answering": {"audiences": ["service-desk"], "by": "T-3"}}],
+    )
+    inventory: dict[Id, Material] = Field(
+        default_factory=dict,
+        description="Material that exists and must change: pages, scripts, signatures",
+        examples=[{"voice-menu": {"change": "Option 3 names the community", "by": "T-1"}}],
+    )
+    faq: Faq = Field(
+        default_factory=Faq,
+        description="Difficult questions with their answers",
+        examples=[{"questions": {"price": {"ask": "Is it free?", "answer": "Yes."}}}],
+    )
+    hand_over: HandOver | None = Field(
+        None,
+        description="What follows the launch window",
+        examples=[{"to": "Community team", "when": "T+21"}],
     )
     messages: dict[ScheduleId, Annotated[Message, BeforeValidator(lambda v: v or {})]] = Field(
         default_factory=dict,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from golive.campaign.remarks import NOTE, QUESTIONS
-from golive.fields import Names, Shape, ShortText, Text, Texts, Timings
+from golive.fields import Names, OneTiming, Shape, ShortText, Text, Texts, Timings
 
 
 class ObjectiveName(StrEnum):
@@ -25,9 +25,15 @@ class Objective(Shape):
         None, description="What is counted", examples=["unique visitors in three weeks"]
     )
     baseline: ShortText | None = Field(None, description="The figure before launch", examples=["0"])
+    baseline_on: OneTiming | None = Field(
+        None, description="The day the baseline was or will be read", examples=["T-21"]
+    )
     target: ShortText | None = Field(None, description="The figure aimed at", examples=["5000"])
     measure: Timings | None = Field(
         None, description="When it is measured", examples=[["T+7", "T+21"]]
+    )
+    actual: ShortText | None = Field(
+        None, description="The figure reached, once it is read", examples=["5240"]
     )
     owner: Names = Field((), description="Who measures it", examples=["Insights"])
     note: Text | None = Field(None, description=NOTE, examples=["Without our own staff"])

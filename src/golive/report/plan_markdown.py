@@ -117,7 +117,7 @@ def _coverage(plan: Plan) -> Iterator[str]:
 def _gates(plan: Plan) -> Iterator[str]:
     rows = []
     for name, gate in plan.campaign.gates.items():
-        day = plan.schedule.gates.get(name)
+        day = plan.schedule.due.get(("gates", name))
         by = (full_day(day.date) if day.date else day.label) if day else ""
         done = "yes" if gate.done else "not yet"
         rows.append((markdown_text(gate.fact), by, _joined(gate.owner), done))

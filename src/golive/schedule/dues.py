@@ -1,15 +1,15 @@
-"""What else has a day: names, milestones, openings, gates, approvals and bounds."""
+"""What else has a day: names, milestones, openings, approvals, bounds and dues."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
 from golive.schedule.days import Dated, Days
 from golive.schedule.model import Day
-from golive.schedule.runs import Run, last_day, runs_of
+from golive.schedule.runs import last_day, runs_of
 from golive.timing.model import Point, Timing
 
 
@@ -46,14 +46,35 @@ def opens(campaign: Campaign, days: Days) -> dict[str, Day]:
     return found
 
 
-def gates(campaign: Campaign, days: Days) -> dict[str, Day]:
-    """By when each gate must be open."""
+def due(campaign: Campaign, days: Days) -> dict[DataPath, Day]:
+    """By when what must be in place is due, by its path: gates, foundations, training and so on.
+
+    A pilot is due on its last day, a baseline on the day it is read.
+    """
     found = {}
-    for name, gate in campaign.gates.items():
-        for run in runs_of(days, gate.by, ("gates", name, "by")) if gate.by else ():
-            if isinstance(run, Run):
-                found[name] = run.end.day
+    for path, timing in _dated(campaign):
+        day = _due(days, timing, path)
+        if day is not None:
+            found[path[:-1]] = day
     return found
+
+
+def _dated(campaign: Campaign) -> Iterator[tuple[DataPath, Timing | None]]:
+    """Each part of a campaign that is due some day: the path of its time, and the time."""
+    for name, gate in campaign.gates.items():
+        yield ("gates", name, "by"), gate.by
+    for foundation, laid in campaign.readiness.items():
+        yield ("readiness", foundation, "by"), laid.by
+    for name, training in campaign.training.items():
+        yield ("training", name, "by"), training.by
+    for name, material in campaign.inventory.items():
+        yield ("inventory", name, "by"), material.by
+    for objective, measured in campaign.objectives.items():
+        yield ("objectives", objective, "baseline_on"), measured.baseline_on
+    if campaign.pilot:
+        yield ("pilot", "when"), campaign.pilot.when
+    if campaign.hand_over:
+        yield ("hand_over", "when"), campaign.hand_over.when
 
 
 def approvals(

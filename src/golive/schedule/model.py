@@ -128,7 +128,8 @@ class Schedule:
     """Everything that has, or should have, a day.
 
     ``window`` is the launch window in days from launch; ``zone`` the campaign's time zone;
-    ``names`` the day that each milestone, message, touchpoint and task stands for in a timing.
+    ``names`` the day that each milestone, message, touchpoint and task stands for in a timing;
+    ``due`` the last day of what must be in place, by its path, such as ``("gates", "backup")``.
     """
 
     launch: date | None
@@ -145,6 +146,6 @@ class Schedule:
     names: Mapping[str, Day] = field(default_factory=dict)
     milestones: Mapping[str, Day] = field(default_factory=dict)
     opens: Mapping[str, Day] = field(default_factory=dict)
-    gates: Mapping[str, Day] = field(default_factory=dict)
+    due: Mapping[DataPath, Day] = field(default_factory=dict)
     approvals: Mapping[str, tuple[tuple[str, Day | None], ...]] = field(default_factory=dict)
     bounds: Mapping[str, tuple[Day | None, Day | None]] = field(default_factory=dict)

@@ -58,6 +58,18 @@ def _in_campaign(campaign: Campaign) -> Iterator[Problem]:
         if name:
             path = ("community", "opens", name)
             yield from _unknown("audience", (name,), audiences, path, key=True)
+    for name, training in campaign.training.items():
+        path = ("training", name, "audiences")
+        yield from _unknown("audience", training.audiences, audiences, path)
+    for name, question in campaign.faq.questions.items():
+        path = ("faq", "questions", name, "audiences")
+        yield from _unknown("audience", question.audiences, audiences, path)
+    if campaign.pilot and campaign.pilot.audience:
+        yield from _unknown(
+            "audience", (campaign.pilot.audience,), audiences, ("pilot", "audience")
+        )
+    if campaign.pilot and campaign.pilot.gate:
+        yield from _unknown("gate", (campaign.pilot.gate,), campaign.gates, ("pilot", "gate"))
     for name, task in campaign.tasks.items():
         yield from _unknown("gate", task.requires, campaign.gates, ("tasks", name, "requires"))
     for name, said in campaign.messages.items():

@@ -69,7 +69,7 @@ def resolve(
         names=dues.names(campaign, days),
         milestones=dues.milestones(campaign, days),
         opens=dues.opens(campaign, days),
-        gates=dues.gates(campaign, days),
+        due=dues.due(campaign, days),
         approvals=dues.approvals(found, days),
         bounds=dues.bounds(found, days),
     )
