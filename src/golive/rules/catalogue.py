@@ -18,6 +18,7 @@ from golive.rules import (
     offset_date_mismatch,
     open_ended,
     order,
+    overdue,
     owner_missing,
     placeholder,
     single_channel,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     unscheduled,
     incomplete,
     open_ended,
+    overdue,
     internal_first,
     # Coverage
     single_channel,
