@@ -30,6 +30,7 @@ from golive.rules import (
     owner_missing,
     placeholder,
     single_channel,
+    stale_date,
     successes_unshared,
     too_long,
     unscheduled,
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     incomplete,
     open_ended,
     overdue,
+    stale_date,
     internal_first,
     # Coverage
     single_channel,
