@@ -18,6 +18,7 @@ from golive.rules import (
     key_message_exposure,
     launch_day_silent,
     launch_window,
+    link_before_open,
     no_follow_up,
     no_pilot,
     no_sponsor_voice,
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     open_ended,
     overdue,
     stale_date,
+    link_before_open,
     internal_first,
     # Coverage
     single_channel,
