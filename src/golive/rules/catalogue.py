@@ -33,6 +33,7 @@ from golive.rules import (
     single_channel,
     stale_date,
     successes_unshared,
+    tentative_launch,
     too_long,
     unscheduled,
 )
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     overdue,
     stale_date,
     link_before_open,
+    tentative_launch,
     internal_first,
     # Coverage
     single_channel,
