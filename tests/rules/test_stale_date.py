@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rules.fixtures import plan_of
 
@@ -44,6 +44,7 @@ def _found(body: str, launch: date, locale: str = "en-GB") -> tuple[list[Finding
     return [one for one in check(plan).findings if one.rule == "stale-date"], text
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(2020, 1, 1), date(2080, 12, 31)),
     st.sampled_from([0, 9, -5, -3, -7, 14]),
@@ -61,6 +62,7 @@ def test_the_expression_to_write_instead_comes_to_the_same_day(
     assert same == before
 
 
+@settings(deadline=None)
 @given(st.dates(date(2020, 1, 1), date(2080, 12, 31)), st.integers(1, 6))
 def test_another_weekday_is_always_wrong(launch: date, shift: int) -> None:
     other = f"{launch + timedelta(days=shift):%A} {launch.day} {launch:%B} {launch.year}"
@@ -69,6 +71,7 @@ def test_another_weekday_is_always_wrong(launch: date, shift: int) -> None:
     assert found.message == f"“{other}” is a {launch:%A} in {launch.year}."
 
 
+@settings(deadline=None)
 @given(st.dates(date(2020, 1, 1), date(2080, 12, 31)), st.integers(-180, 180))
 def test_a_date_without_a_year_is_the_one_nearest_to_the_launch(launch: date, days: int) -> None:
     day = launch + timedelta(days=days)

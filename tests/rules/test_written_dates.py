@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from babel.dates import format_date
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from golive.rules.written_dates import WrittenDate, read_dates, read_spoken
@@ -34,6 +34,7 @@ def _read(text: str, locale: str) -> list[tuple[int | None, int, int]]:
     return [(found.year, found.month, found.day) for found in read_dates(text, locale)]
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(2000, 1, 1), date(2099, 12, 31)),
     st.sampled_from(LOCALES),
@@ -48,6 +49,7 @@ def test_what_babel_writes_is_read_back(day: date, locale: str, form: str, aroun
     assert around.format(written)[found.start : found.end] == found.text
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.one_of(st.sampled_from(HARMLESS), st.integers(0, 99999).map(str)), max_size=9),
     st.sampled_from((" ", ", ", "\n", ". ")),
@@ -58,6 +60,7 @@ def test_prose_without_dates_holds_none(words: list[str], space: str, locale: st
     assert [found.text for found in read_dates(text, locale)] == []
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from((*LOCALES, "ja", "hu", "tr", "ar", "xx")))
 def test_any_text_can_be_read(text: str, locale: str) -> None:
     for found in read_dates(text, locale):

@@ -30,6 +30,7 @@ from golive.rules import (
     overdue,
     owner_missing,
     placeholder,
+    risky_launch_day,
     single_channel,
     stale_date,
     successes_unshared,
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     link_before_open,
     tentative_launch,
     internal_first,
+    risky_launch_day,
     # Coverage
     single_channel,
     objective_uncovered,
