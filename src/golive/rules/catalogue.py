@@ -10,6 +10,7 @@ from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules import (
     audience_unreached,
+    blackout,
     bounds,
     incomplete,
     influencers_personally,
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     tentative_launch,
     internal_first,
     risky_launch_day,
+    blackout,
     # Coverage
     single_channel,
     objective_uncovered,
