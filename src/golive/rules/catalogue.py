@@ -12,6 +12,7 @@ from golive.rules import (
     audience_unreached,
     blackout,
     bounds,
+    clock_change,
     incomplete,
     influencers_personally,
     internal_first,
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     internal_first,
     risky_launch_day,
     blackout,
+    clock_change,
     # Coverage
     single_channel,
     objective_uncovered,
