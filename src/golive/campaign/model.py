@@ -108,7 +108,8 @@ class Launch(Shape):
     )
     timezone: Zone | None = Field(
         None,
-        description="The zone of all times without their own",
+        description="The zone of all times without their own; copy may name its city, "
+        "as in 19:00, {{ launch.city }} time",
         examples=["Europe/Amsterdam"],
     )
     until: Day | None = Field(
@@ -128,7 +129,8 @@ class Launch(Shape):
     )
     was: tuple[FormerLaunch, ...] = Field(
         (),
-        description="Dates this launch had before",
+        description="Dates this launch had before; copy may name the last of them: "
+        "{{ launch.was | longdate }}",
         examples=[[{"date": "2026-09-29", "until": "2026-09-20"}]],
     )
     note: Text | None = Field(None, description=_NOTE, examples=["Avoids the autumn break"])

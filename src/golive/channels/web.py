@@ -242,7 +242,7 @@ WEB = (
             Field(
                 "body",
                 Markup.MARKDOWN,
-                "The entry: the body, else the summary, then points and calls to action.",
+                "The entry: the body, else the summary; points, calls to action, sign-off and sender.",
             ),
         ),
     ),

@@ -64,9 +64,9 @@ class _Rendering:
             "date": date_function(schedule),
             "merge": renderer.copy_text.env.globals["merge"],
         }
-        self.entries: dict[str, Entry] = {}
+        self.entries: dict[str, list[Entry]] = {}
         for entry in schedule.entries:
-            self.entries.setdefault(entry.touchpoint.id, entry)
+            self.entries.setdefault(entry.touchpoint.id, []).append(entry)
         self.problems: dict[tuple[object, ...], Problem] = {}
         self.rendered: dict[tuple[DataPath, str, str], str] = {}
 
@@ -81,8 +81,8 @@ class _Rendering:
         if touchpoint.original is not None:
             values["original"] = self._copy("original", *touchpoint.original, values, None)
         copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.add)
-        entry = self.entries.get(touchpoint.id)
-        context = {**values, **touchpoint_names(self.campaign, touchpoint, entry), "copy": copy}
+        entries = self.entries.get(touchpoint.id, ())
+        context = {**values, **touchpoint_names(self.campaign, touchpoint, entries), "copy": copy}
         try:
             fields = tuple(self._fields(touchpoint, channel, context, read))
         except TextError as error:
