@@ -98,6 +98,17 @@ def test_a_template_knows_each_day_of_a_series() -> None:
     assert body_of(drafts) == "6 October, 09:30; 11 October;"
 
 
+@pytest.mark.parametrize(
+    ("url", "typed"),
+    [("mailto:a@b.example", "a@b.example"), ("tel:+31205550100", "+31205550100"),
+     ("https://b.example/a", "https://b.example/a")],
+)  # fmt: skip
+def test_an_address_is_written_as_people_type_it(url: str, typed: str) -> None:
+    template = "{% block body %}{{ (copy.cta | first).address }}, {{ (copy.cta | first).url }}{% endblock %}"
+    drafts, _, _ = drafted(f"      cta: {{label: Go, url: '{url}'}}\n", intranet=template)
+    assert body_of(drafts) == f"{typed}, {url}"
+
+
 def test_what_copy_comes_to_is_never_rendered_again() -> None:
     drafts, problems, _ = drafted("      body: \"{{ '{{ launch.date }}' }}\"\n")
     assert (problems, body_of(drafts)) == ((), "{{ launch.date }}")

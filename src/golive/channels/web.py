@@ -197,7 +197,7 @@ WEB = (
             Field(
                 "description",
                 Markup.TEXT,
-                "What search engines show below it: the summary.",
+                "What search engines show below it: the summary, when there is a body.",
             ),
             Field(
                 "body",

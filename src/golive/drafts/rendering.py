@@ -135,7 +135,7 @@ class _Rendering:
                 ]
             elif field == "cta":
                 rendered[field] = [
-                    self._group("action", action, (*path, index), values, ("label", "url"))
+                    self._action(action, (*path, index), values)
                     for index, action in enumerate(value)
                 ]
             elif field == "image":
@@ -143,6 +143,13 @@ class _Rendering:
             else:
                 rendered[field] = self._text(value, path, values)
         return Names(about, rendered, read)
+
+    def _action(self, action: Any, path: DataPath, values: Mapping[str, Any]) -> Names:
+        """A call to action; its ``address`` is the url as people read and type it."""
+        group = self._group("action", action, path, values, ("label", "url"))
+        url = group.values["url"]
+        address = url.removeprefix("mailto:").removeprefix("tel:")
+        return Names("action", {**group.values, "address": address})
 
     def _group(
         self,
