@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,23 @@ def test_every_starter_is_without_findings(tmp_path: Path, starter: str) -> None
     golive("init", ".", "--starter", starter, cwd=tmp_path)
     said = golive("check", "--strict", "--today", "2026-12-01", cwd=tmp_path).stdout
     assert said == "No findings in 1 campaign.\n"
+
+
+@pytest.mark.parametrize("starter", STARTERS)
+def test_every_starter_fits_another_launch_that_is_put_off(tmp_path: Path, starter: str) -> None:
+    name = "The Association of Keen Owners & Friends'"
+    golive("init", ".", "--starter", starter, "--launch", "2031-09-30", "--timezone",
+           "America/New_York", "--name", name, cwd=tmp_path)  # fmt: skip
+    file = tmp_path / "campaigns" / starter / "campaign.yaml"
+    text = file.read_text("utf-8")
+    assert "\n  # was: [{date: " in text
+    file.write_text(text.replace("\n  # was: ", "\n  was: [{date: 2031-09-24}]  # "), "utf-8")
+    said = golive("check", "--strict", "--today", "2031-08-01", cwd=tmp_path).stdout
+    assert said == "No findings in 1 campaign.\n"
+    drafts = golive("draft", cwd=tmp_path).stdout
+    assert name in drafts
+    assert "24 September" in drafts
+    assert not re.search(r"\b202\d\b|Amsterdam|London|Dublin|costs more", drafts)
 
 
 def test_init_writes_the_users_date_zone_and_name(workspace: Path) -> None:

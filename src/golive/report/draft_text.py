@@ -5,7 +5,7 @@ from __future__ import annotations
 from golive.channels.model import LimitKind
 from golive.drafts.model import Draft
 from golive.forms.measuring import measure
-from golive.forms.writing import native, title
+from golive.forms.writing import title, written
 from golive.plan import Result
 from golive.report.printable import printable
 
@@ -24,7 +24,7 @@ def draft_text(result: Result, draft: Draft, color: bool) -> str:
     for field in fields:
         if len(fields) > 1:
             lines.append(f"{dim}{title(field.name)}{plain}")
-        text = native(draft, field)
+        text = written(draft, field)
         lines += [*(printable(line) for line in text.split("\n")), ""]
     for usage in measure(draft):
         limit = usage.limit
