@@ -25,14 +25,6 @@ _KINDS = {
     LimitKind.HARD: Severity.ERROR,
     LimitKind.ADVICE: Severity.WARNING,
 }
-_UNITS = {
-    Unit.X_WEIGHTED: "character",
-    Unit.UTF8_BYTES: "byte",
-    Unit.SMS_SEGMENTS: "SMS segment",
-    Unit.WORDS: "word",
-    Unit.SECONDS: "second",
-    Unit.COUNT: "item",
-}
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -75,7 +67,6 @@ def _source(draft: Draft, name: str, places: dict[str, DataPath]) -> DataPath:
 def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
     limit, channel = usage.limit, draft.channel.name
     weighted = " (weighted)" if limit.unit is Unit.X_WEIGHTED else ""
-    unit = _UNITS.get(limit.unit, "character")
     whole = usage.field in ("text", "body", "")
     what = f"The {channel} {'text' if whole else usage.field}"
     verb = {
@@ -85,14 +76,9 @@ def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
     help = f"shorten it by {usage.over:,}, or give this touchpoint a shorter text of its own"
     return Problem(
         path,
-        f"{what} is {_number(usage.used, unit)}; {verb}.",
+        f"{what} is {count(usage.used, limit.unit.noun, grouped=True)}; {verb}.",
         label=f"{usage.over:,} too many",
         help=help,
         subject=draft.touchpoint,
         severity=_KINDS[limit.kind],
     )
-
-
-def _number(used: int, unit: str) -> str:
-    words = count(used, unit)
-    return words.replace(str(used), f"{used:,}", 1)
