@@ -111,14 +111,6 @@ def test_a_launch_without_a_date() -> None:
     assert "T-14…T-8" in text
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-20", "9999-12-31"])
-def test_a_launch_where_the_calendar_ends(day: str) -> None:
-    text = f"title: x\nlaunch: {{date: {day}}}\nmessages: {{m: {{channel: email, when: T-0}}}}\n"
-    shown = plan_text(result_of(text), 100, color=False)
-    assert "Window T-21 to T+21\n" in shown
-    assert "◆ launch" in shown
-
-
 def test_several_campaigns() -> None:
     text = plans_summary([opening(), result_of(OPENING)], 120, color=False)
     assert text.splitlines() == [

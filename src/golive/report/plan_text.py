@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rich.text import Text
 
@@ -15,7 +15,6 @@ from golive.report.calendar_text import calendar
 from golive.report.screen import Screen, cells, on_screen, widest
 from golive.report.sections import coverage_table, drawer, not_yet_scheduled, undecided_list
 from golive.report.timeline import timeline
-from golive.schedule.days import day_from
 from golive.wording import count, full_day, offset_text, short_day
 
 MIN_WIDTH = 40
@@ -150,8 +149,9 @@ def _launch_facts(plan: Plan) -> list[str]:
 def _window_facts(plan: Plan) -> list[str]:
     opens, closes = plan.schedule.window
     window = f"Window {offset_text(opens)} to {offset_text(closes)}"
-    first, last = (day_from(plan.schedule.launch, days).date for days in (opens, closes))
-    if first and last:
+    launch = plan.schedule.launch
+    if launch is not None:
+        first, last = launch + timedelta(days=opens), launch + timedelta(days=closes)
         window += f": {short_day(first)} to {full_day(last)}"
     return [window]
 
