@@ -32,6 +32,11 @@ class Plan:
     others: Mapping[str, tuple[Entry, ...]]
     today: date
 
+    def channel_name(self, channel: str) -> str:
+        """What people call a channel; its id where nobody knows it."""
+        known = self.channels.get(channel)
+        return known.name if known else channel
+
 
 @dataclass(frozen=True, slots=True)
 class Waived:

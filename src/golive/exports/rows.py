@@ -17,6 +17,7 @@ from golive.exports.plain_text import one_line
 from golive.plan import Plan
 from golive.schedule.model import Day, Entry, Moment, TaskEntry, Unscheduled
 from golive.timing.model import Form
+from golive.wording import offset_text
 
 LAUNCH_ID = "T-0"
 """The launch's own id; no message or task can have it, since it reads like a time."""
@@ -164,7 +165,7 @@ def _said(plan: Plan, touchpoint: Touchpoint, audiences: tuple[str, ...]) -> _Sa
     excluding = tuple(name for name in touchpoint.excluding if name in plan.campaign.audiences)
     return _Said(
         kind=RowKind.TOUCHPOINT,
-        channel=one_line(channel.name if channel else touchpoint.channel),
+        channel=one_line(plan.channel_name(touchpoint.channel)),
         channel_kind=channel.kind.value if channel else "",
         audiences=audience_labels(plan, audiences),
         excluding=audience_labels(plan, excluding),
@@ -230,7 +231,7 @@ def _launch(plan: Plan) -> Row:
         date=day,
         offset="T-0",
         end=end,
-        end_offset=Day(end, (end - day).days).label if day and end else "",
+        end_offset=offset_text((end - day).days) if day and end else "",
         time=f"{hours.start:%H:%M}" if hours else "",
         zone=plan.schedule.zone if hours else "",
         message=one_line(launch.name or plan.campaign.title),

@@ -14,8 +14,8 @@ from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
 from golive.finding import Finding
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
-from golive.schedule.model import Day
 from golive.timing.model import WEEKDAYS
+from golive.wording import offset_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ def plan_json(result: Result, countdown: bool = True) -> str:
     """The plan and what was found in it as one JSON object, countdown included; in ASCII."""
     plan = result.plan
     rows = calendar_rows(plan)
+    opens, closes = plan.schedule.window
     data = {
         "campaign": _campaign(plan, countdown),
-        "window": {"opens": Day(None, plan.schedule.window[0]).label,
-                   "closes": Day(None, plan.schedule.window[1]).label},
+        "window": {"opens": offset_text(opens), "closes": offset_text(closes)},
         "audiences": [_audience(plan, name) for name in plan.campaign.audiences],
         "entries": _of_kind(rows, RowKind.TOUCHPOINT, scheduled=True),
         "tasks": _of_kind(rows, RowKind.TASK),

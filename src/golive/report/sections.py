@@ -10,10 +10,11 @@ from golive.campaign.model import Campaign
 from golive.campaign.objective import ObjectiveName
 from golive.finding import Place, Severity
 from golive.plan import Plan, Result
-from golive.report.calendar_rows import audience_names, channel_name
-from golive.report.screen import Screen, cells, day_text, heading, widest
+from golive.report.calendar_rows import audience_names
+from golive.report.screen import Screen, cells, heading, widest
 from golive.schedule.model import Day
 from golive.timing.model import Event
+from golive.wording import short_day
 
 MOST = 12
 """How many findings the screen lists before it refers to ``golive check``."""
@@ -76,7 +77,7 @@ def not_yet_scheduled(plan: Plan, screen: Screen) -> Iterator[Text]:
         if entry.period:
             days = [_day(day) for day in entry.period]
             reason += f" ({screen.sign('–').join(days)})"
-        rows.append((entry.touchpoint.label, channel_name(plan, entry.touchpoint), reason))
+        rows.append((entry.touchpoint.label, plan.channel_name(entry.touchpoint.channel), reason))
     for task in plan.schedule.tasks:
         if task.start is None:
             written = ", ".join(timing.text for timing in task.task.when or ())
@@ -129,7 +130,7 @@ def drawer(plan: Plan, screen: Screen) -> Iterator[Text]:
                 [
                     (
                         item.touchpoint.label,
-                        channel_name(plan, item.touchpoint),
+                        plan.channel_name(item.touchpoint.channel),
                         audience_names(plan, item.audiences, item.touchpoint.excluding),
                     )
                     for item in kept
@@ -175,7 +176,7 @@ def _end_of(place: str, room: int, screen: Screen) -> str:
 
 
 def _day(day: Day) -> str:
-    return day_text(day.date) if day.date else day.label
+    return short_day(day.date) if day.date else day.label
 
 
 def _as_many(names: Sequence[str], room: int, screen: Screen) -> str:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import gap, leeway
-from golive.rules.wording import written
 from golive.schedule.days import day_at
 from golive.schedule.model import Day
 from golive.timing.model import Point
@@ -84,7 +83,7 @@ def _beyond(
             early,
             Problem(
                 path,
-                f"{written(start)} is before the earliest day, {written(earliest)}.",
+                f"{start.written} is before the earliest day, {earliest.written}.",
                 label="too early",
                 help="move it, or mend earliest:",
                 related=((paths[0], "not before this"),),
@@ -96,7 +95,7 @@ def _beyond(
             late,
             Problem(
                 path,
-                f"{written(end)} is after the latest day, {written(latest)}.",
+                f"{end.written} is after the latest day, {latest.written}.",
                 label="too late",
                 help="move it, or mend latest:",
                 related=((paths[1], "not after this"),),

@@ -15,7 +15,7 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import by_message
-from golive.rules.wording import listed
+from golive.wording import listed
 
 ID = "incomplete"
 SEVERITY = Severity.WARNING

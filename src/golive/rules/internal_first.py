@@ -16,7 +16,6 @@ from golive.campaign.audience import Role, Side
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import counted, gap
-from golive.rules.wording import written
 from golive.schedule.model import Entry
 from golive.timing.model import Clock, Form
 
@@ -46,10 +45,10 @@ def check(plan: Plan) -> Iterator[Problem]:
         if not _is_mass(plan, entry) or any(_precedes(other, entry) for other in internal):
             continue
         nearest = min(internal, key=lambda other: other.start.sort_key, default=None)
-        first = f"; the first internal one is {written(nearest.start)}" if nearest else ""
+        first = f"; the first internal one is {nearest.start.written}" if nearest else ""
         yield Problem(
             entry.path,
-            f"{entry.touchpoint.id} goes out {written(entry.start)}, before anything internal"
+            f"{entry.touchpoint.id} goes out {entry.start.written}, before anything internal"
             f"{first}.",
             label="before any colleague knows",
             help="tell the colleagues first, on the same day at the latest",

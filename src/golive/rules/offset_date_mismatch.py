@@ -13,9 +13,7 @@ from collections.abc import Iterator
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import planned
-from golive.rules.wording import written
-from golive.schedule.days import day_at
-from golive.schedule.model import Day
+from golive.schedule.days import day_at, day_on
 from golive.timing.model import ROUGHLY, Timing
 
 ID = "offset-date-mismatch"
@@ -36,12 +34,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         apart = abs((given.on - day.date).days)
         if apart <= (ROUGHLY.days if point.roughly else 0):
             continue
-        launch = plan.schedule.launch
-        beside = Day(given.on, (given.on - launch).days if launch else None)
+        beside = day_on(given.on, plan.schedule.launch)
         instead = beside.label if point.is_launch_offset else beside.date
         yield Problem(
             (*path, "date"),
-            f"{point.text} is {written(day)}, but the date beside it is {written(beside)}.",
+            f"{point.text} is {day.written}, but the date beside it is {beside.written}.",
             label=f"{point.text} is {day.date.isoformat()}",
             help=f"write date: {day.date.isoformat()} or at: {instead}, whichever is meant",
             related=(((*path, "at"), "the same day, as an offset"), (("launch", "date"), "launch")),

@@ -1,4 +1,4 @@
-"""Which touchpoints and entries a rule looks at, and who hears them."""
+"""Which touchpoints and entries a rule looks at, and how far apart their days are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from golive.campaign.message import Status
-from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
 from golive.plan import Plan
@@ -36,26 +35,6 @@ def counted(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 def is_tentative(touchpoint: Touchpoint) -> bool:
     """Whether it is no more than an idea, or depends on something."""
     return bool(touchpoint.maybe) or touchpoint.status is Status.IDEA
-
-
-def larger(campaign: Campaign, audience: str) -> tuple[str, ...]:
-    """The audience itself and all those it is part of, the nearest first."""
-    chain: list[str] = []
-    here: str | None = audience
-    while here is not None and here in campaign.audiences and here not in chain:
-        chain.append(here)
-        here = campaign.audiences[here].within
-    return tuple(chain)
-
-
-def reaches(campaign: Campaign, touchpoint: Touchpoint, audience: str) -> bool:
-    """Whether an audience hears a touchpoint, itself or as part of a larger one."""
-    for name in larger(campaign, audience):
-        if name in touchpoint.excluding:
-            return False
-        if name in touchpoint.audiences:
-            return True
-    return False
 
 
 def gap(first: Day, second: Day) -> int | None:

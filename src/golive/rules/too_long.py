@@ -16,7 +16,7 @@ from golive.drafts.model import Draft
 from golive.finding import DataPath, Problem, Severity
 from golive.forms.measuring import Usage, measure
 from golive.plan import Plan
-from golive.rules.wording import count
+from golive.wording import count
 
 ID = "too-long"
 SEVERITY = Severity.ERROR

@@ -83,7 +83,7 @@ class Days:
 
     def day(self, on: date) -> Day:
         """A date, with its distance from launch where that is known."""
-        return Day(on, (on - self.launch).days if self.launch else None)
+        return day_on(on, self.launch)
 
     def name(self, name: str, path: DataPath) -> Outcome:
         """The day a name stands for: a milestone, or the last day of a message or task."""
@@ -139,13 +139,31 @@ def shifted(day: Day, point: Point, launch: date | None, country: str, region: s
     on = shift_business_days(moved.date, point.business_days, country, region)
     if point.weekday is not None:
         on += timedelta(days=point.weekday - on.weekday())
+    return day_on(on, launch)
+
+
+def day_on(on: date, launch: date | None) -> Day:
+    """A date, with its distance from launch where that is known."""
     return Day(on, (on - launch).days if launch else None)
+
+
+def day_from(launch: date | None, offset: int) -> Day:
+    """The day so many days from launch, with its date where the calendar has one."""
+    try:
+        return Day(launch + timedelta(days=offset) if launch else None, offset)
+    except OverflowError:
+        return Day(None, offset)
+
+
+def monday(day: date) -> date:
+    """The first day of the day's week."""
+    return day - timedelta(days=day.weekday())
 
 
 def day_at(schedule: Schedule, point: Point) -> Day | None:
     """The day of a point in a resolved schedule, or None for an unknown or undated name."""
     if point.on is not None:
-        day = Day(point.on, (point.on - schedule.launch).days if schedule.launch else None)
+        day = day_on(point.on, schedule.launch)
     elif point.of:
         if point.of not in schedule.names:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from golive.campaign.model import Campaign
+from golive.campaign.reach import is_part_of_itself
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath, Problem, Severity
@@ -32,7 +33,7 @@ def _in_campaign(campaign: Campaign) -> Iterator[Problem]:
         path: DataPath = ("audiences", name, "within")
         if audience.within:
             yield from _unknown("audience", (audience.within,), audiences, path)
-            if _is_cyclic(campaign, name):
+            if is_part_of_itself(campaign, name):
                 message = f"The audience {name} is part of itself."
                 yield _error(
                     "timing-cycle",
@@ -108,15 +109,6 @@ def _unknown(
 
 def _error(rule: str, path: DataPath, message: str, help: str, *, key: bool = False) -> Problem:
     return Problem(path, message, help=help, rule=rule, severity=Severity.ERROR, key=key)
-
-
-def _is_cyclic(campaign: Campaign, name: str) -> bool:
-    seen: set[str] = set()
-    here: str | None = name
-    while here in campaign.audiences and here not in seen:
-        seen.add(here)
-        here = campaign.audiences[here].within
-    return here == name and bool(seen)
 
 
 def _likes_itself(campaign: Campaign, name: str) -> bool:

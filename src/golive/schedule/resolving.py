@@ -197,7 +197,7 @@ class _Resolver:
             )
             yield _Run(form, ordered[0], ordered[-1], path)
         elif len(found) > 1 and last.day.sort_key < first.day.sort_key:
-            begins, ends = _written(first.day), _written(last.day)
+            begins, ends = first.day.written, last.day.written
             yield self.days.object(
                 (*path, keys[1]), f"This ends on {ends}, before it starts on {begins}.",
                 "swap the two, or mend one of them", "timing",
@@ -409,12 +409,6 @@ def _reason(timing: Timing) -> str:
     reasons = {"tbd": "time to be decided", "continuous": "continuously",
                "on-confirm": "once confirmed"}  # fmt: skip
     return reasons.get(text.lower(), text)
-
-
-def _written(day: Day) -> str:
-    if day.date is None:
-        return day.label
-    return f"{day.date.day} {day.date:%B %Y}" + (f" ({day.label})" if day.label else "")
 
 
 def _clock_key(entry: Entry) -> str:
