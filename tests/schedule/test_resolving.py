@@ -156,6 +156,25 @@ messages:
     assert schedule.entries == ()
 
 
+def test_what_a_cycle_costs_its_day_is_listed() -> None:
+    schedule, problems = resolved(
+        """
+messages:
+  first: {channel: x, audiences: customers, when: second}
+  second: {channel: x, audiences: customers, when: [third+1d, T-3]}
+  third: {channel: x, audiences: customers, when: second+1d}
+"""
+    )
+    assert [problem.rule for problem in problems] == ["timing-cycle"]
+    assert [entry.id for entry in schedule.entries] == ["first/x", "second/x"]
+    assert [one.touchpoint.message for one in schedule.unscheduled] == ["second", "third"]
+
+
+def test_a_choice_may_be_wide() -> None:
+    choice = ", ".join(f"T+{number}" for number in range(30))
+    assert days(f"{{either: [{choice}]}}") == [("2027-04-13", "T+29")]
+
+
 def test_without_a_launch_date_offsets_still_show() -> None:
     schedule, problems = resolved(
         "messages:\n  m: {channel: x, audiences: customers, when: [T-14, T-3bd]}\n", "2027-04"

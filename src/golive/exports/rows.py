@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
 from typing import TypedDict
 
@@ -16,13 +16,12 @@ from golive.exports.cancelled import cancelled_entries
 from golive.exports.plain_text import one_line
 from golive.plan import Plan
 from golive.schedule.model import Day, Entry, Moment, TaskEntry, Unscheduled
+from golive.schedule.moments import END_OF_DAY
 from golive.timing.model import Form
 from golive.wording import offset_text
 
 LAUNCH_ID = "T-0"
 """The launch's own id; no message or task can have it, since it reads like a time."""
-_END_OF_DAY = time(23, 59)
-"""What resolving puts where the last day of a span has no hour."""
 
 
 class RowKind(StrEnum):
@@ -137,7 +136,7 @@ def entry_row(plan: Plan, entry: Entry) -> Row:
     starts = first.start if first else None
     day, end = entry.start.date, entry.end.date
     over = first.end if first else None
-    until = over if over and over.time() != _END_OF_DAY else None
+    until = over if over and over.time() != END_OF_DAY else None
     if starts and len(entry.moments) == 1 and entry.form is Form.POINT:
         day = end = starts.date()  # a time at a fixed distance from UTC may fall on the next day
     lasts = entry.start != entry.end

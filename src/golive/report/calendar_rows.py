@@ -10,10 +10,10 @@ from itertools import pairwise
 from golive.plan import Plan
 from golive.schedule.days import monday
 from golive.schedule.model import Day, Entry, TaskEntry
+from golive.schedule.moments import END_OF_DAY
 from golive.timing.model import WEEKDAYS, Form
 from golive.wording import offset_text, short_day
 
-_LAST_MINUTE = "23:59"
 LAUNCH = "◆ LAUNCH"
 
 
@@ -156,7 +156,7 @@ def _extent(entries: list[Entry]) -> tuple[str, str]:
         word = {Form.BETWEEN: "at the latest", Form.EITHER: "or"}.get(entry.form, "→")
         return _until(word, entry.end)
     end = entry.moments[0].end if entry.moments else None
-    text = f"→ {end:%H:%M}" if end and f"{end:%H:%M}" != _LAST_MINUTE else ""
+    text = f"→ {end:%H:%M}" if end and end.time() != END_OF_DAY else ""
     if entry.roughly:
         text = f"{text} roughly".strip()
     return text, text

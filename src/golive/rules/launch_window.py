@@ -15,7 +15,7 @@ from datetime import date
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import launch_path, leeway
+from golive.rules.selection import Where, launch_path, leeway, worst
 from golive.schedule.days import day_from
 from golive.schedule.model import Day, Entry
 from golive.timing.model import Form
@@ -27,15 +27,10 @@ SEVERITY = Severity.ERROR
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each touchpoint outside the window, about its worst day."""
-    worst: dict[tuple[DataPath, DataPath], tuple[int, Problem]] = {}
-    for excess, where, problem in (*_entries(plan), *_periods(plan)):
-        # Channels listed together share one time: that is one mistake.
-        if where not in worst or worst[where][0] < excess:
-            worst[where] = (excess, problem)
-    yield from (problem for _, problem in worst.values())
+    yield from worst((*_entries(plan), *_periods(plan)))
 
 
-_Judged = Iterator[tuple[int, tuple[DataPath, DataPath], Problem]]
+_Judged = Iterator[tuple[int, Where, Problem]]
 
 
 def _entries(plan: Plan) -> _Judged:

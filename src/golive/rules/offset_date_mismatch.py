@@ -14,6 +14,7 @@ from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import planned
 from golive.schedule.days import day_at, day_on
+from golive.schedule.runs import placed
 from golive.timing.model import ROUGHLY, Timing
 
 ID = "offset-date-mismatch"
@@ -50,13 +51,8 @@ def _timings(plan: Plan) -> Iterator[tuple[DataPath, Timing, str]]:
     for name, timing in plan.campaign.milestones.items():
         yield ("milestones", name), timing, name
     for touchpoint in planned(plan):
-        for path, timing in _each(touchpoint.paths["when"], touchpoint.when):
+        for timing, path in placed(touchpoint.when, touchpoint.paths["when"]):
             yield path, timing, touchpoint.id
     for name, task in plan.campaign.tasks.items():
-        for path, timing in _each(("tasks", name, "when"), task.when):
+        for timing, path in placed(task.when, ("tasks", name, "when")):
             yield path, timing, name
-
-
-def _each(path: DataPath, timings: tuple[Timing, ...] | None) -> Iterator[tuple[DataPath, Timing]]:
-    for index, timing in enumerate(timings or ()):
-        yield ((*path, index) if len(timings or ()) > 1 else path), timing

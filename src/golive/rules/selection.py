@@ -7,10 +7,13 @@ from datetime import date
 
 from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
-from golive.finding import DataPath
+from golive.finding import DataPath, Problem
 from golive.plan import Plan
-from golive.schedule.model import Day, Entry, Schedule
+from golive.schedule.model import Day, Entry
 from golive.timing.model import ROUGHLY
+
+Where = tuple[DataPath, DataPath]
+"""Where a touchpoint or task is written, and where its time is."""
 
 
 def planned(plan: Plan) -> tuple[Touchpoint, ...]:
@@ -60,13 +63,13 @@ def launch_path(plan: Plan, launch: date | None) -> DataPath:
     return ("launch", "date")
 
 
-def touchpoint_paths(schedule: Schedule) -> Iterator[tuple[str, DataPath]]:
-    """Each touchpoint's id, as the schedule has it, with the place where it is written."""
-    for entry in schedule.entries:
-        yield entry.touchpoint.id, entry.touchpoint.path
-    for unscheduled in schedule.unscheduled:
-        yield unscheduled.touchpoint.id, unscheduled.touchpoint.path
-    for kept in schedule.drawer:
-        yield kept.touchpoint.id, kept.touchpoint.path
-    for touchpoint in schedule.cancelled:
-        yield touchpoint.id, touchpoint.path
+def worst(judged: Iterable[tuple[int, Where, Problem]]) -> Iterator[Problem]:
+    """Of the problems about one time, that which is the most days off.
+
+    Channels listed together share one time: that is one mistake.
+    """
+    found: dict[Where, tuple[int, Problem]] = {}
+    for days, where, problem in judged:
+        if where not in found or found[where][0] < days:
+            found[where] = (days, problem)
+    yield from (problem for _, problem in found.values())

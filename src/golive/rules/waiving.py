@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import touchpoint_paths
 from golive.suggest import did_you_mean
 
 
@@ -45,9 +44,7 @@ class Waiving:
         self.known = known
         self.waivers = waivers(plan)
         self._used: set[DataPath] = set()
-        self._touchpoints: dict[str, DataPath] = {}
-        for name, path in touchpoint_paths(plan.schedule):
-            self._touchpoints.setdefault(name, path)
+        self._paths = {touchpoint.id: touchpoint.path for touchpoint in plan.schedule.touchpoints}
 
     def of(self, rule: str, problem: Problem) -> Waiver | None:
         """The innermost waiver with a reason that holds for a problem."""
@@ -83,7 +80,7 @@ class Waiving:
 
     def _covers(self, waiver: Waiver, problem: Problem) -> bool:
         # A touchpoint's fault may stand in its message, whose time or copy it takes over.
-        path = self._touchpoints.get(problem.subject.partition("#")[0], ())
+        path = self._paths.get(problem.subject.partition("#")[0], ())
         size = len(waiver.scope)
         return waiver.scope in (problem.path[:size], path[:size])
 

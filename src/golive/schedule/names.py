@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from golive.campaign.model import Campaign
 from golive.campaign.reach import is_part_of_itself
@@ -10,6 +11,18 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath, Problem, Severity
 from golive.suggest import did_you_mean
+
+
+def told_apart(found: tuple[Touchpoint, ...]) -> tuple[Touchpoint, ...]:
+    """Touchpoints with ids of their own: the second of two alike is numbered (and objected to)."""
+    seen: dict[str, int] = {}
+    unique = []
+    for touchpoint in found:
+        seen[touchpoint.id] = number = seen.get(touchpoint.id, 0) + 1
+        unique.append(
+            replace(touchpoint, id=f"{touchpoint.id}~{number}") if number > 1 else touchpoint
+        )
+    return tuple(unique)
 
 
 def unknown_names(
