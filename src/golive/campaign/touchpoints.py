@@ -70,6 +70,13 @@ class Touchpoint:
     def is_sent(self) -> bool:
         return self.sent is not None or self.status is Status.SENT
 
+    @property
+    def standing(self) -> str:
+        """How far it is, in a word; empty where nobody says."""
+        if self.is_sent and not self.is_cancelled:
+            return Status.SENT.value
+        return self.status.value if self.status else ""
+
 
 def touchpoints(campaign: Campaign) -> tuple[Touchpoint, ...]:
     """All touchpoints of a campaign, in the order they are written."""

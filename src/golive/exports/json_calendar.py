@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from golive.exports.rows import Row, RowKind, calendar_rows
+from golive.exports.row import Row, RowKind
+from golive.exports.rows import calendar_rows
 from golive.plan import Result
 from golive.schedule.model import Moment
 

@@ -10,16 +10,10 @@ from rich.text import Text
 from golive.campaign.launch import LaunchStatus
 from golive.finding import Severity
 from golive.plan import Plan, Result
+from golive.report.attention import attention, waived
 from golive.report.calendar_text import calendar
 from golive.report.screen import Screen, cells, on_screen, widest
-from golive.report.sections import (
-    attention,
-    coverage_table,
-    drawer,
-    not_yet_scheduled,
-    undecided,
-    waived,
-)
+from golive.report.sections import coverage_table, drawer, not_yet_scheduled, undecided_list
 from golive.report.timeline import timeline
 from golive.wording import count, full_day, offset_text, short_day
 
@@ -41,7 +35,7 @@ def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> 
         calendar(plan, screen),
         coverage_table(plan, screen),
         not_yet_scheduled(plan, screen),
-        undecided(plan, screen),
+        undecided_list(plan, screen),
         drawer(plan, screen),
         waived(result, screen),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 
@@ -59,6 +59,13 @@ class Screen:
             else:
                 lines.append(word)
         return [self.line((" " * indent, ""), (line, style)) for line in lines if line]
+
+    def hanging(self, lead: list[tuple[str, str]], indent: int, text: str) -> Iterator[Text]:
+        """A sentence beside the parts that lead it, going on below itself."""
+        lines = self.wrapped(indent, text)
+        first = lines[0].plain.strip() if lines else ""
+        yield self.line(*lead, (first, ""))
+        yield from lines[1:]
 
 
 def cells(text: str) -> int:
