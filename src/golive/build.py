@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -31,12 +31,14 @@ from golive.workspace import (
 class Compiled:
     """What became of some campaigns: a result each, or findings where one could not go on.
 
-    ``texts`` holds every text a finding may point into, by the name shown.
+    ``root`` is their workspace; ``texts`` holds every text a finding may point into, by the name
+    shown.
     """
 
+    root: Path
     results: tuple[Result, ...]
     findings: tuple[Finding, ...]
-    texts: dict[str, Text] = field(default_factory=dict)
+    texts: dict[str, Text]
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
@@ -98,4 +100,4 @@ def compile_campaigns(
             files.name, source, campaign, settings, channels, schedule, drafts, others, today
         )
         results.append(check(plan, (*problems, *unrendered)))
-    return Compiled(tuple(results), tuple(findings), texts)
+    return Compiled(root, tuple(results), tuple(findings), texts)

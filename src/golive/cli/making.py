@@ -105,13 +105,11 @@ def build(
 ) -> None:
     """Write drafts, calendars and plan of each campaign to build/CAMPAIGN/."""
     from golive.build_files import build_files
-    from golive.cli.environment import wanted
     from golive.cli.writing import replace_folder
 
     result = compiled(campaigns or [], today)
     report(result)
-    _, _, root = wanted(campaigns or [])
-    target = root / "build"
+    target = result.root / "build"
     for one in result.results:
         files = build_files(one)
         try:
