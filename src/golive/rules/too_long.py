@@ -16,6 +16,7 @@ from golive.drafts.model import Draft
 from golive.finding import DataPath, Problem, Severity
 from golive.forms.measuring import Usage, measure
 from golive.plan import Plan
+from golive.rules.selection import written_drafts
 from golive.wording import count
 
 ID = "too-long"
@@ -38,11 +39,8 @@ _UNITS = {
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each field and channel, about the limit that weighs most."""
     places = {tp.id: tp.path for tp in plan.schedule.touchpoints}
-    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
     seen: set[tuple[DataPath, str, str]] = set()
-    for draft in plan.drafts:
-        if draft.is_empty or draft.touchpoint in cancelled:
-            continue
+    for draft in written_drafts(plan):
         for usage in _heaviest(draft):
             path = _source(draft, usage.field, places)
             # Copy that goes out twice on one channel is too long once.
