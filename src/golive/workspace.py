@@ -10,8 +10,9 @@ from golive.campaign.parsing import merge
 from golive.drafts.model import Templates
 from golive.finding import Finding, InvalidCampaign
 from golive.shipped_files import shipped
+from golive.source.decoding import MAX_BYTES, decode, unreadable
 from golive.source.document import Source, Text
-from golive.source.reading import MAX_BYTES, read, unreadable
+from golive.source.reading import read
 
 SETTINGS = "golive.yaml"
 MAIN = "campaign.yaml"
@@ -140,11 +141,8 @@ def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ..
     if own_folder.is_dir() and own_folder.resolve() != shipped_folder.resolve():
         for path in sorted(own_folder.glob("*.jinja")):
             try:
-                characters = read_bytes(path, base).decode("utf-8-sig")
-                own[path.stem] = Text(shown(path, base), characters)
-            except UnicodeDecodeError:
-                problem = "This template is not UTF-8."
-                findings.append(unreadable(shown(path, base), problem, "save it as UTF-8"))
+                name = shown(path, base)
+                own[path.stem] = Text(name, decode(name, read_bytes(path, base)))
             except InvalidCampaign as invalid:
                 findings += invalid.findings
     return Templates(shipped_texts, own), tuple(findings)
