@@ -272,3 +272,19 @@ def test_every_offset_is_read_as_written(amount: int, unit: str) -> None:
 def test_every_date_and_time_is_read_as_written(day: date, moment: time) -> None:
     point = parse_point(f"{day.isoformat()} {moment:%H:%M}")
     assert (point.on, point.clock) == (day, Clock(moment))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 June", "June 31", "13. Oktober", "13th Oct 2026", "Okt 13", "31.06.2026", "6/7/26",
+     "2026/10/13", "13-10-2026", "20261013", "Dec 24, 2026", "3 März"],
+)  # fmt: skip
+def test_a_date_written_otherwise_is_told_how(text: str) -> None:
+    with pytest.raises(TimingError) as caught:
+        parse_timing(text)
+    assert caught.value.help == "write the date as 2026-10-13"
+
+
+@pytest.mark.parametrize("text", ["may", "marketing 10:00", "mar-news+2d", "may 10:00", "wave-2/3"])
+def test_a_name_is_no_date(text: str) -> None:
+    assert parse_point(text).of == text.split()[0].split("+")[0]

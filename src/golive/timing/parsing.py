@@ -46,6 +46,16 @@ _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _STEP = re.compile(
     r"(?:(?P<size>\d{1,6})\s*)?(?P<unit>day|weekday|week|month)s?$", re.IGNORECASE | re.ASCII
 )
+_MONTH = (
+    r"(?:jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|jun[ei]?|jul[yi]?"
+    r"|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)"
+)
+_OTHER_DATE = re.compile(
+    rf"\d{{1,4}}[./]\d{{1,2}}[./]\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{_MONTH}\b"
+    rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?![:.\d])|\d{{1,2}}-\d{{1,2}}-\d{{4}}\b|\d{{8}}$",
+    re.IGNORECASE,
+)
+"""Dates as people write them elsewhere, of which nobody knows whether 6/7 is June or July."""
 _UNDATED = ("continuous", "tbd", "on-confirm")
 _LOOKS_LIKE = re.compile(
     r"T([+-]\d+)?|\d{4}-\d{2}(-\d{2})?|tbd|continuous|on-(confirm|delay|rollback|incident|success)"
@@ -68,8 +78,10 @@ def parse_point(text: str) -> Point:
     Raises TimingError with a way out.
     """
     match = _POINT.match(text.strip())
-    if match is None:
-        raise TimingError(f"“{text}” is not a time golive knows.", FORMS)
+    other_date = _OTHER_DATE.match(text.strip())
+    if match is None or other_date:
+        help = "write the date as 2026-10-13" if other_date else FORMS
+        raise TimingError(f"“{text}” is not a time golive knows.", help)
     group = match.groupdict()
     weekday = group["weekday"]
     sign, count, unit = group["sign"], group["count"], group["unit"]
