@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from golive.campaign.model import Campaign, Status
-from golive.campaign.touchpoints import Touchpoint
+from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
 from golive.finding import DataPath
 from golive.plan import Plan
 from golive.schedule.model import Day, Entry, Schedule
@@ -41,7 +41,12 @@ def larger(campaign: Campaign, audience: str) -> tuple[str, ...]:
     """The audience itself and all those it is part of, the nearest first."""
     chain: list[str] = []
     here: str | None = audience
-    while here is not None and here in campaign.audiences and here not in chain:
+    while (
+        here is not None
+        and here in campaign.audiences
+        and here not in chain
+        and len(chain) <= MAX_IN_A_ROW
+    ):
         chain.append(here)
         here = campaign.audiences[here].within
     return tuple(chain)

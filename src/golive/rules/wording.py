@@ -28,11 +28,8 @@ def from_launch(offset: int) -> str:
 
 
 def offset_day(launch: date | None, offset: int) -> Day:
-    """The day so many days from launch, with its date where the calendar has one."""
-    try:
-        return Day(launch + timedelta(days=offset) if launch else None, offset)
-    except OverflowError:
-        return Day(None, offset)
+    """The day so many days from launch, with its date where the launch has one."""
+    return Day(launch + timedelta(days=offset) if launch else None, offset)
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -35,6 +35,9 @@ from golive.settings import Settings
 from golive.timing.model import Form, Point, Timing
 
 DEFAULT_ZONE = "UTC"
+MAX_TOUCHPOINTS = 5_000
+MAX_ENTRIES = 5_000
+"""Of one campaign: ten times the largest plan seen."""
 WORKDAY_START = time(9, 0)
 """The time of day for what has no channel and no time of its own."""
 
@@ -73,12 +76,15 @@ class _Resolver:
             max(campaign.window.first, settings.window.first),
             min(campaign.window.last, settings.window.last),
         )
-        self.touchpoints = _unique(touchpoints(campaign))
+        every = _unique(touchpoints(campaign))
+        self.touchpoints = every[:MAX_TOUCHPOINTS]
         country, region = (
             campaign.country or settings.country,
             campaign.region or settings.region,
         )
         self.days = Days(campaign, country or "", region or "")
+        if len(every) > MAX_TOUCHPOINTS:
+            self._too_many("touchpoints", MAX_TOUCHPOINTS, every[MAX_TOUCHPOINTS])
         self.runs: dict[str, list[_Run | Undated]] = {}
         self._name_everything()
 
@@ -98,6 +104,9 @@ class _Resolver:
                 if timing.form is Form.DRAWER and timing.event:
                     drawer.append(InDrawer(touchpoint, audiences, timing.event, timing))
             entries += self._entries(touchpoint, audiences)
+            if len(entries) > MAX_ENTRIES:
+                self._too_many("entries", MAX_ENTRIES, touchpoint)
+                break
             unscheduled += self._unscheduled(touchpoint, audiences)
         entries.sort(key=lambda entry: (entry.start.sort_key, _clock_key(entry)))
         tasks = [entry for name in self.campaign.tasks for entry in self._task(name)]
@@ -129,16 +138,23 @@ class _Resolver:
         names = unknown_names(self.campaign, self.touchpoints, self.channels)
         return schedule, (*names, *self.days.problems.values())
 
+    def _too_many(self, what: str, most: int, first_lost: Touchpoint) -> None:
+        message = f"This campaign comes to more than {most:,} {what}; from here on none is planned."
+        self.days.object(first_lost.path, message, "make several campaigns of it", "timing")
+
     # Names that other timings may use
 
     def _name_everything(self) -> None:
+        by_message: dict[str, list[Touchpoint]] = {}
+        for touchpoint in self.touchpoints:
+            by_message.setdefault(touchpoint.message, []).append(touchpoint)
         known = self.days.known
         for name in self.campaign.milestones:
             known[name] = partial(self._milestone, name)
         for name in self.campaign.tasks:
             known[name] = partial(self._last_task, name)
         for name in self.campaign.messages:
-            mine = tuple(tp for tp in self.touchpoints if tp.message == name)
+            mine = tuple(by_message.get(name, ()))
             known[name] = partial(self._last_run, mine)
             for touchpoint in mine:
                 known.setdefault(touchpoint.id, partial(self._last_run, (touchpoint,)))

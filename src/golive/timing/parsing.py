@@ -25,6 +25,8 @@ FORMS = (
     "write T-14, T-2w Tue, 2026-09-29 10:00, a milestone such as soft-launch+2d, "
     "or {from: T-0, until: T+14}"
 )
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""Launches are planned in these years; 0226 is a slip, and sums of days stay within the calendar."""
 _DAY = r"mon|tue|wed|thu|fri|sat|sun"
 _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?P<zone>\s+local|\s*(?:Z|[+-]\d{2}:\d{2}))?"
 _CLOCK_ONLY = re.compile(rf"{_CLOCK}$", re.IGNORECASE | re.ASCII)
@@ -104,22 +106,33 @@ def parse_point(text: str) -> Point:
 
 
 def parse_date(text: str) -> date:
-    """Read ``2026-10-13``; raises TimingError for a day that does not exist."""
+    """Read ``2026-10-13``; raises TimingError for a day that does not exist or is far away."""
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
-        pass
+        raise _no_date(text) from None
+    return _near(text, day)
+
+
+def _no_date(text: str) -> TimingError:
     match = re.match(r"(\d{4})-(\d{2})-(\d{2})$", text.strip(), re.ASCII)
     if match is None:
-        raise TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
-    year, month, day = (int(part) for part in match.groups())
-    if not (1 <= month <= 12 and 1 <= year <= 9999 and day):
-        raise TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
+        return TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
+    year, month, number = (int(part) for part in match.groups())
+    if not (1 <= month <= 12 and 1 <= year <= 9999 and number):
+        return TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
     last = monthrange(year, month)[1]
-    raise TimingError(
+    return TimingError(
         f"There is no day {text}: that month has {last} days.",
         f"{year}-{month:02}-{last} is its last",
     )
+
+
+def _near(text: str, day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise TimingError(f"{text} is too far away.",
+                          f"golive plans for the years {FIRST_YEAR} to {LAST_YEAR}")  # fmt: skip
+    return day
 
 
 def parse_clock(text: str) -> Clock:
@@ -211,7 +224,9 @@ def _month_part(text: str, match: re.Match[str]) -> tuple[date, date]:
     if not (1 <= month <= 12 and year):
         raise TimingError(f"There is no month {text}.", "write year and month: 2026-05")
     first, last = _PARTS.get(match["part"] or "", (1, 31))
-    return date(year, month, first), date(year, month, min(last, monthrange(year, month)[1]))
+    return _near(text, date(year, month, first)), date(
+        year, month, min(last, monthrange(year, month)[1])
+    )
 
 
 def _parse_mapping(value: dict[str, Any]) -> Timing:
