@@ -150,4 +150,4 @@ def test_findings_come_in_the_order_of_the_file() -> None:
 
 def _check_settings(text: str) -> tuple[Finding, ...]:
     source = read("golive.yaml", text.encode())
-    return check_settings(source, parse_settings(source))
+    return check_settings(source, parse_settings(source)[0])
