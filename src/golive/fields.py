@@ -93,7 +93,11 @@ def _zone(value: Any) -> Any:
         help = city.get(tail.title(), "")
         raise problem(
             f"There is no time zone {name}.",
-            f"did you mean {help}?" if help else did_you_mean(name, sorted(known)),
+            f"did you mean {help}?"
+            if help
+            else did_you_mean(
+                name, sorted(known), "write region and city, such as Europe/Amsterdam"
+            ),
         ) from None
 
 

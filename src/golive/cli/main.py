@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
 import typer
 
 from golive.cli import judging, making, reference, showing
+from golive.cli.output import prepare, put, unwritten
 from golive.version import VERSION
 
 app = typer.Typer(
@@ -24,7 +24,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"golive {VERSION}")
+        put(f"golive {VERSION}")
         raise typer.Exit
 
 
@@ -49,11 +49,12 @@ app.command("schema")(reference.schema)
 
 
 def run() -> None:
-    """Run golive; a closed pipe and Ctrl-C end it quietly."""
+    """Run golive; a closed pipe and Ctrl-C end it quietly, a full disk with a sentence."""
+    prepare()
     try:
-        app(prog_name="golive")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        sys.exit(130)
+        try:
+            app(prog_name="golive")
+        except OSError as error:
+            unwritten(error)
+    except typer.Exit as ended:
+        sys.exit(ended.exit_code)
