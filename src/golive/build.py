@@ -14,13 +14,13 @@ from golive.plan import Plan, Result
 from golive.rules.checking import check, check_settings
 from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
-from golive.settings import Settings, channels_of, parse_settings
+from golive.settings import channels_of
 from golive.source.document import Source, Text
 from golive.workspace import (
     SETTINGS,
     CampaignFiles,
     read_campaign,
-    read_file,
+    read_settings,
     read_templates,
     readable_texts,
     texts_of,
@@ -60,17 +60,12 @@ def compile_campaigns(
     """
     findings: list[Finding] = []
     texts: dict[str, Text] = {}
-    settings, settings_source = Settings(), None
-    if (root / SETTINGS).exists():
-        try:
-            settings_source = read_file(root / SETTINGS, base)
-            texts.update(texts_of([settings_source]))
-            settings = parse_settings(settings_source)
-            findings += check_settings(settings_source, settings)
-        except InvalidCampaign as invalid:
-            findings += invalid.findings
+    settings, settings_source, unsettled = read_settings(root, base)
     templates, unread = read_templates(root, base)
-    findings += unread
+    findings += (*unsettled, *unread)
+    if settings_source is not None:
+        findings += check_settings(settings_source, settings)
+    texts.update(readable_texts((root / SETTINGS,), root, base))
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
@@ -79,13 +74,13 @@ def compile_campaigns(
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
     for files in dict.fromkeys((*wanted, *around)):
         try:
-            source = read_campaign(files, base)
+            source = read_campaign(files, root, base)
             texts.update(texts_of([source]))
             campaign = parse(source)
         except InvalidCampaign as invalid:
             if files in wanted:
                 findings += invalid.findings
-                texts.update(readable_texts(files, base))
+                texts.update(readable_texts(files.paths, root, base))
             continue
         schedule, problems = resolve(campaign, settings, channels)
         resolved.append((files, source, campaign, schedule, problems))

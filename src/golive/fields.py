@@ -116,7 +116,11 @@ def _zone(value: Any) -> Any:
         help = city.get(tail.title(), "")
         raise problem(
             f"There is no time zone {name}.",
-            f"did you mean {help}?" if help else did_you_mean(name, sorted(known)),
+            f"did you mean {help}?"
+            if help
+            else did_you_mean(
+                name, sorted(known), "write region and city, such as Europe/Amsterdam"
+            ),
         ) from None
 
 
@@ -149,13 +153,10 @@ def _schedule_id(value: Any) -> Any:
 def _fact(value: Any) -> Any:
     if isinstance(value, dict | list):
         raise problem("A fact is one text, number or true/false.", "give each its own name")
-    if isinstance(value, str):
-        for number in (int, float):
-            try:
-                if len(value) < 20 and str(number(value)) == value:
-                    return number(value)
-            except ValueError:
-                pass
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", value, re.ASCII):
+        number = float(value) if "." in value else int(value)
+        if str(number) == value:  # 007 and 1.10 are no numbers, but what was written
+            return number
     return "" if value is None else value
 
 

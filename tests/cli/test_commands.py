@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from cli.running import golive
 
 STARTERS = sorted(path.stem for path in (Path(__file__).parents[2] / "campaigns").iterdir())
-
-
-def golive(*arguments: str, cwd: Path, code: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run golive; no command may ever show a traceback."""
-    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "golive", *arguments],
-        cwd=cwd, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
-    assert "Traceback" not in done.stderr + done.stdout
-    assert done.returncode == code, done.stdout + done.stderr
-    return done
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    golive("init", ".", "--launch", "2027-04-20", "--timezone", "Europe/Berlin",
-           "--name", "Acme Circle", cwd=tmp_path)  # fmt: skip
-    return tmp_path
 
 
 @pytest.mark.parametrize("starter", STARTERS)

@@ -13,14 +13,20 @@ import typer
 from golive.cli.environment import (
     CampaignName,
     Today,
+    apart,
     colour,
     compiled,
     exit_code,
     report,
-    stop,
+    shows_unicode,
+    wanted,
     width,
-    write,
 )
+from golive.cli.output import put, put_bytes, reason, say, stop
+from golive.cli.writing import write
+
+if TYPE_CHECKING:
+    from golive.plan import Result
 
 if TYPE_CHECKING:
     from golive.build import Compiled
@@ -56,7 +62,7 @@ def plan(
     result = _compiled(campaign, today)
     colourful = colour(sys.stdout)
     for text in _plans(result.results, format, colourful):
-        typer.echo(text.rstrip("\n"), color=colourful)
+        put(text.rstrip("\n"), colourful)
     raise typer.Exit(exit_code(result))
 
 
@@ -73,8 +79,7 @@ def _plans(results: tuple[Result, ...], format: PlanFormat, colourful: bool) -> 
     elif len(results) == 1:
         from golive.report.plan_text import plan_text
 
-        unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-        yield plan_text(results[0], width(), colourful, unicode)
+        yield plan_text(results[0], width(), colourful, shows_unicode())
     elif results:
         from golive.report.plan_text import plans_summary
 
@@ -98,46 +103,58 @@ def draft(
     """Print finished drafts, each with its length against the channel's limits."""
     from golive.exports.draft_files import draft_files
     from golive.report.draft_text import draft_text
-    from golive.suggest import did_you_mean
+    from golive.report.printable import printable
 
-    result = _compiled(campaign, today)
-    for one in result.results if len(result.results) == 1 else ():
-        known = one.plan.campaign.messages
-        if message and message.split("/")[0] not in known:
-            stop(f"there is no message {message}; {did_you_mean(message, known)}")
-        if channel and channel not in one.plan.channels:
-            stop(f"there is no channel {channel}; {did_you_mean(channel, one.plan.channels)}")
+    names = [campaign] if campaign else []
+    mine, _, _ = wanted(names)
+    if output is not None:
+        apart(mine)
+    result = compiled(names, today)
+    report(result)
+    if len(result.results) == 1:
+        _known(result.results[0], message, channel)
     colourful = colour(sys.stdout)
     shown = 0
     for one in result.results:
-        drafts = [
+        drafts = tuple(
             draft
             for draft in one.plan.drafts
             if (not channel or draft.channel.id == channel)
-            and (
-                not message
-                or draft.touchpoint == message
-                or draft.touchpoint.split("/")[0] == message
-            )
-        ]
+            and (not message or message in (draft.touchpoint, draft.touchpoint.split("/")[0]))
+        )
         shown += len(drafts)
         if output is None:
             for item in drafts:
-                typer.echo(draft_text(one, item, colourful), color=colourful)
-            continue
-        folder = Path(output) if len(result.results) == 1 else Path(output) / one.plan.name
-        for name, content in draft_files(one, tuple(drafts)).items():
-            target = folder / name
-            try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                stop(f"{target.parent} cannot be made: {(error.strerror or '').lower()}.", 1)
-            write(str(target), content)
-    if not shown:
+                put(draft_text(one, item, colourful), colourful)
+        else:
+            folder = Path(output) / one.plan.name if len(mine) > 1 else Path(output)
+            _write_into(folder, draft_files(one, drafts))
+    if not shown and result.results:
         stop("there is no such draft; golive plan lists all messages and channels.", 1)
     if output is not None:
-        typer.echo(f"{shown} drafts written to {output}", err=True)
+        say(f"{shown} drafts written to {printable(output)}")
     raise typer.Exit(exit_code(result))
+
+
+def _known(result: Result, message: str | None, channel: str | None) -> None:
+    """Stop where a message or channel is asked for that there is not."""
+    from golive.suggest import did_you_mean
+
+    messages, channels = result.plan.campaign.messages, result.plan.channels
+    if message and message.split("/")[0] not in messages:
+        stop(f"there is no message {message}; {did_you_mean(message, messages)}")
+    if channel and channel not in channels:
+        stop(f"there is no channel {channel}; {did_you_mean(channel, channels)}")
+
+
+def _write_into(folder: Path, files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        target = folder / name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            stop(f"{target.parent} cannot be made: {reason(error)}.", 1)
+        write(str(target), content)
 
 
 def calendar(
@@ -150,6 +167,7 @@ def calendar(
 ) -> None:
     """Write the content calendar: for calendar programs, spreadsheets, wikis or other tools."""
     from golive.exports.formats import CALENDARS
+    from golive.report.printable import printable
 
     result = _compiled(campaign, today)
     if len(result.results) > 1:
@@ -158,10 +176,10 @@ def calendar(
     for one in result.results:
         content = CALENDARS[format.value](one)
         if output is None:
-            sys.stdout.buffer.write(content)
+            put_bytes(content)
         else:
             write(output, content)
-            typer.echo(f"{format.value} calendar written to {output}", err=True)
+            say(f"{format.value} calendar written to {printable(output)}")
     raise typer.Exit(exit_code(result))
 
 

@@ -14,6 +14,10 @@ from golive.timing.model import TimingError
 from golive.timing.parsing import parse_point
 
 
+class NotAText(TypeError):
+    """A group of names where a text must stand."""
+
+
 class Names:
     """Named values, and nothing of Python's behind them.
 
@@ -36,6 +40,9 @@ class Names:
         if self.read is not None and value:
             self.read(name)
         return value
+
+    def __str__(self) -> str:
+        raise NotAText(f"{self.about} is a group of names, not a text")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.values)

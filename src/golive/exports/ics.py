@@ -61,8 +61,7 @@ def _events(plan: Plan, row: Row) -> Iterator[Event]:
         event = _event(plan, row, row.id, row.audience)
         event.add("dtstart", row.date)
         last = row.end or row.date
-        if last < date.max:
-            event.add("dtend", last + timedelta(days=1))  # the day after: DTEND is exclusive
+        event.add("dtend", last + timedelta(days=1))  # the day after: DTEND is exclusive
         yield event
         return
     several = len(row.moments) > 1
@@ -79,10 +78,7 @@ def _end(row: Row, moment: Moment) -> datetime:
     start = moment.start.astimezone(UTC)
     if row.end_time and moment.end is not None and moment.end > moment.start:
         return moment.end.astimezone(UTC)
-    try:
-        return start + duration_of(row.duration)
-    except OverflowError:
-        return start
+    return start + duration_of(row.duration)
 
 
 def _event(plan: Plan, row: Row, identity: str, audience: str) -> Event:

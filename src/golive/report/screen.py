@@ -10,11 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from golive.report.printable import printable
-
-_ASCII = str.maketrans(
-    {"…": "..", "→": "->", "·": "-", "–": "-", "─": "-", "│": "|", "●": "o", "◆": "#", "×": "x"}
-)
+from golive.report.printable import in_ascii, printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,7 @@ class Screen:
 
     def sign(self, text: str) -> str:
         """One of our own signs, or what stands for it in ASCII."""
-        return text if self.unicode else text.translate(_ASCII)
+        return text if self.unicode else in_ascii(text)
 
     def fit(self, text: str, cells: int, *, pad: bool = True) -> str:
         """A user's text made harmless, and cut with … where it is longer than ``cells``."""

@@ -25,6 +25,8 @@ FORMS = (
     "write T-14, T-2w Tue, 2026-09-29 10:00, a milestone such as soft-launch+2d, "
     "or {from: T-0, until: T+14}"
 )
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""Launches are planned in these years; 0226 is a slip, and sums of days stay within the calendar."""
 _DAY = r"mon|tue|wed|thu|fri|sat|sun"
 _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?P<zone>\s+local|\s*(?:Z|[+-]\d{2}:\d{2}))?"
 _CLOCK_ONLY = re.compile(rf"{_CLOCK}$", re.IGNORECASE | re.ASCII)
@@ -43,6 +45,16 @@ _LOOSE_MONTH = re.compile(
     r"(?:(?P<part>early|mid|late)[ -])?(?P<year>\d{4})-(?P<month>\d{2})$", re.ASCII
 )
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_MONTH = (
+    r"(?:jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|jun[ei]?|jul[yi]?"
+    r"|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)"
+)
+_OTHER_DATE = re.compile(
+    rf"\d{{1,4}}[./]\d{{1,2}}[./]\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{_MONTH}\b"
+    rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?![:.\d])|\d{{1,2}}-\d{{1,2}}-\d{{4}}\b|\d{{8}}$",
+    re.IGNORECASE,
+)
+"""Dates as people write them elsewhere, of which nobody knows whether 6/7 is June or July."""
 _UNDATED = ("continuous", "tbd", "on-confirm")
 _LOOKS_LIKE = re.compile(
     r"T([+-]\d+)?|\d{4}-\d{2}(-\d{2})?|tbd|continuous|on-(confirm|delay|rollback|incident|success)"
@@ -65,8 +77,10 @@ def parse_point(text: str) -> Point:
     Raises TimingError with a way out.
     """
     match = _POINT.match(text.strip())
-    if match is None:
-        raise TimingError(f"“{text}” is not a time golive knows.", FORMS)
+    other_date = _OTHER_DATE.match(text.strip())
+    if match is None or other_date:
+        help = "write the date as 2026-10-13" if other_date else FORMS
+        raise TimingError(f"“{text}” is not a time golive knows.", help)
     group = match.groupdict()
     weekday = group["weekday"]
     sign, count, unit = group["sign"], group["count"], group["unit"]
@@ -89,22 +103,33 @@ def parse_point(text: str) -> Point:
 
 
 def parse_date(text: str) -> date:
-    """Read ``2026-10-13``; raises TimingError for a day that does not exist."""
+    """Read ``2026-10-13``; raises TimingError for a day that does not exist or is far away."""
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
-        pass
+        raise _no_date(text) from None
+    return _near(text, day)
+
+
+def _no_date(text: str) -> TimingError:
     match = re.match(r"(\d{4})-(\d{2})-(\d{2})$", text.strip(), re.ASCII)
     if match is None:
-        raise TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
-    year, month, day = (int(part) for part in match.groups())
-    if not (1 <= month <= 12 and 1 <= year <= 9999 and day):
-        raise TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
+        return TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
+    year, month, number = (int(part) for part in match.groups())
+    if not (1 <= month <= 12 and 1 <= year <= 9999 and number):
+        return TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
     last = monthrange(year, month)[1]
-    raise TimingError(
+    return TimingError(
         f"There is no day {text}: that month has {last} days.",
         f"{year}-{month:02}-{last} is its last",
     )
+
+
+def _near(text: str, day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise TimingError(f"{text} is too far away.",
+                          f"golive plans for the years {FIRST_YEAR} to {LAST_YEAR}")  # fmt: skip
+    return day
 
 
 def parse_clock(text: str) -> Clock:
@@ -190,7 +215,9 @@ def _month_part(text: str, match: re.Match[str]) -> tuple[date, date]:
     if not (1 <= month <= 12 and year):
         raise TimingError(f"There is no month {text}.", "write year and month: 2026-05")
     first, last = _PARTS.get(match["part"] or "", (1, 31))
-    return date(year, month, first), date(year, month, min(last, monthrange(year, month)[1]))
+    return _near(text, date(year, month, first)), date(
+        year, month, min(last, monthrange(year, month)[1])
+    )
 
 
 def _parse_mapping(value: dict[str, Any]) -> Timing:
