@@ -42,6 +42,7 @@ def row_data(row: Row) -> dict[str, Any]:
         "t": row.offset or None,
         "t_end": row.end_offset or None,
         "time": row.time or None,
+        "timed": row.timed,
         "zone": row.zone or None,
     }
 

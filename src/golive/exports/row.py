@@ -24,7 +24,8 @@ class Row:
 
     ``date`` is missing while the launch has none, ``offset`` where it is not known; a row without
     either is not scheduled, and ``note`` says why. ``end`` is the last day, if not the same.
-    ``all_day`` rows have no hour at which they are over. ``vague`` rows may still move.
+    ``all_day`` rows have no hour at which they are over. ``vague`` rows may still move; ``timed`` ones have a
+    time that somebody wrote, others their channel's usual one.
     """
 
     kind: RowKind
@@ -49,6 +50,7 @@ class Row:
     steps: tuple[str, ...] = ()
     place: str = ""
     duration: str = ""
+    timed: bool = False
     moments: tuple[Moment, ...] = ()
 
     @property

@@ -42,6 +42,7 @@ def _launch(plan: Plan) -> Row:
         end=end,
         end_offset=offset_text((end - day).days) if day and end else "",
         time=f"{hours.start:%H:%M}" if hours else "",
+        timed=hours is not None,
         zone=plan.schedule.zone if hours else "",
         message=one_line(launch.name or plan.campaign.title),
         owner=lines(plan.campaign.owner),
@@ -59,7 +60,6 @@ def _milestone(name: str, day: Day) -> Row:
 def _task(entry: TaskEntry) -> Row:
     task, start, end = entry.task, entry.start, entry.end
     number = f"#{entry.occurrence}" if entry.occurrence > 1 else ""
-    written = ", ".join(one_line(timing.text) for timing in task.when or ())
     lasts = start is not None and end is not None and start != end
     return Row(
         kind=RowKind.TASK,
@@ -69,11 +69,12 @@ def _task(entry: TaskEntry) -> Row:
         end=end.date if end and lasts else None,
         end_offset=end.label if end and lasts else "",
         time=f"{entry.moment:%H:%M}" if entry.moment else "",
+        timed=entry.moment is not None,
         zone=str(entry.moment.tzinfo) if entry.moment else "",
         message=one_line(task.do),
         owner=lines(task.owner),
         status="done" if task.done else "",
-        note="" if start else f"not scheduled: {written or 'no time given'}",
+        note="" if start else f"not scheduled: {one_line(entry.reason)}",
         steps=lines(task.steps),
         place=one_line(task.place or ""),
         duration=one_line(task.duration or ""),

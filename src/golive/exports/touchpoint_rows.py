@@ -41,6 +41,7 @@ def entry_row(plan: Plan, entry: Entry) -> Row:
         all_day=(lasts or entry.open_ended or entry.form is Form.SPAN) and until is None,
         note="; ".join(_notes(entry)),
         vague=_is_vague(plan, entry),
+        timed=entry.timed,
         moments=entry.moments,
     )
 

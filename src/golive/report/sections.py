@@ -55,8 +55,7 @@ def not_yet_scheduled(plan: Plan, screen: Screen) -> Iterator[Text]:
         rows.append((entry.touchpoint.label, plan.channel_name(entry.touchpoint.channel), reason))
     for task in plan.schedule.tasks:
         if task.start is None:
-            written = ", ".join(timing.text for timing in task.task.when or ())
-            rows.append((task.task.do, "task", written or "no time given"))
+            rows.append((task.task.do, "task", task.reason))
     if rows:
         yield heading("Not yet scheduled")
         yield from _three(rows, screen)

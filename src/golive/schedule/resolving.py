@@ -61,7 +61,7 @@ def resolve(
             unscheduled += unscheduled_of(frame, days, touchpoint, timed)
     tasks: list[TaskEntry] = []
     for name in campaign.tasks:
-        tasks += task_entries(frame, name, occurrences.of_task(name))
+        tasks += task_entries(frame, days, name, occurrences.of_task(name))
 
     schedule = Schedule(
         launch=days.launch,
