@@ -96,6 +96,11 @@ def one_or_several(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else (value,)
 
 
+def _one_line(value: Any) -> Any:
+    """A text without line ends: a title after ``|`` has one, and a header must not."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _whole_number(value: Any) -> int:
     digits = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", value.strip()) if isinstance(value, str) else ""
     if not re.fullmatch(r"[0-9]{1,12}", digits):
@@ -259,7 +264,9 @@ _TIMING_SCHEMA = {
 }  # fmt: skip
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=50_000)]
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+ShortText = Annotated[
+    str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=300)
+]
 Names = Annotated[
     tuple[ShortText, ...],
     BeforeValidator(one_or_several),

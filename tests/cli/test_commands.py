@@ -189,17 +189,3 @@ def test_hostile_files_are_each_a_finding_beside_a_good_campaign(workspace: Path
         assert f"campaigns/{name}" in said
     golive("build", cwd=workspace, code=1)
     assert (workspace / "build/customer-community/plan.md").exists()
-
-
-def test_a_campaign_named_with_emoji_and_a_subject_with_line_breaks_build(tmp_path: Path) -> None:
-    (tmp_path / "campaigns").mkdir()
-    (tmp_path / "campaigns/\U0001f680 launch.yaml").write_text(
-        "title: \U0001f680\nlaunch: {date: 2027-04-13}\naudiences: {s: {side: internal}}\n"
-        'messages: {m: {label: "a\\r\\nATTENDEE:x", channel: email, audiences: s, when: T-1, '
-        'copy: {subject: "a\\r\\nBcc: x", body: "\\e[31mred"}}}\n',
-        "utf-8",
-    )
-    golive("build", cwd=tmp_path)
-    built = tmp_path / "build/\U0001f680 launch"
-    assert b"\nATTENDEE" not in (built / "calendar.ics").read_bytes()
-    assert "\x1b" not in golive("draft", cwd=tmp_path).stdout

@@ -49,5 +49,5 @@ def check(
     else:
         from golive.report.findings_github import findings_github
 
-        put(findings_github(findings).rstrip("\n"))
+        put(findings_github(findings).rstrip("\n"), annotations=True)
     raise typer.Exit(exit_code(result, strict=strict))

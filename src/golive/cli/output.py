@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
@@ -20,9 +21,12 @@ def prepare() -> None:
             stream.reconfigure(errors="golive")
 
 
-def put(text: str, color: bool = False) -> None:
-    """Write what was asked for to stdout; ends with a sentence when it cannot be written."""
-    _guarded(lambda: typer.echo(text, color=color))
+def put(text: str, color: bool = False, *, annotations: bool = False) -> None:
+    """Write what was asked for to stdout; ends with a sentence when it cannot be written.
+
+    Where GitHub reads along, no line is a command to it but our own ``annotations``.
+    """
+    _guarded(lambda: typer.echo(text if annotations else _unread(text), color=color))
 
 
 def put_bytes(content: bytes) -> None:
@@ -33,7 +37,7 @@ def put_bytes(content: bytes) -> None:
 def say(text: str, color: bool = False) -> None:
     """Write findings and progress to stderr; where nobody listens, nothing is said."""
     try:
-        typer.echo(text, err=True, color=color)
+        typer.echo(_unread(text), err=True, color=color)
     except OSError:
         _discard(2)
 
@@ -55,6 +59,17 @@ def unwritten(error: OSError) -> NoReturn:
     """End because of the disk, or because stdout takes no more."""
     _discard(1)
     stop(f"{error.filename or 'the output'} cannot be used: {reason(error)}.", 1)
+
+
+def _unread(text: str) -> str:
+    """The text without what GitHub would take for a command: ``::error::…``, ``##[error]…``."""
+    if not os.environ.get("GITHUB_ACTIONS"):
+        return text
+    return re.sub(r"(?m)^(\s*):(?=:)|#(?=#\[)", _escaped_sign, text)
+
+
+def _escaped_sign(match: re.Match[str]) -> str:
+    return f"{match[1] or ''}\\x{ord(match[0][-1]):x}"
 
 
 def _guarded(write: Callable[[], None]) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from golive.cli.output import put, say, stop
 from golive.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from golive.channels.model import Channel
 
 
 def rules(
@@ -47,6 +51,7 @@ def channels(
 ) -> None:
     """List the channels, or explain one: its fields, its limits and their sources."""
     from golive.cli.environment import here
+    from golive.report.printable import printable
     from golive.settings import channels_of
     from golive.workspace import SETTINGS, find_root, read_settings
 
@@ -56,23 +61,31 @@ def channels(
     known = channels_of(settings)
     if channel is None:
         for one in known.values():
-            put(f"{one.id:<20}{one.kind.value:<9}{one.reach.value:<10}{one.about}")
+            put(printable(f"{one.id:<20}{one.kind.value:<9}{one.reach.value:<10}{one.about}"))
         return
     if channel not in known:
         stop(f"there is no channel {channel}; {did_you_mean(channel, known)}")
-    one = known[channel]
-    put(f"{one.name} ({one.id})\n{one.about}\n")
-    put(f"Kind {one.kind.value}; reaches {one.reach.value} audiences; form {one.form}.")
-    put(f"Usually sent at {one.usual_time:%H:%M}; lead time {one.lead_days} business days.")
-    put("\nFields")
-    for field in one.fields:
-        put(f"  {field.name:<14}{field.about}")
-    if one.limits:
-        put("\nLimits")
-    for limit in one.limits:
-        put(f"  {limit.field}: {limit.value:,} {limit.unit.value} ({limit.kind.value})")
+    for line in _explained(known[channel]):
+        put(printable(line))
+
+
+def _explained(channel: Channel) -> Iterator[str]:
+    yield f"{channel.name} ({channel.id})"
+    yield channel.about
+    yield ""
+    yield (
+        f"Kind {channel.kind.value}; reaches {channel.reach.value} audiences; form {channel.form}."
+    )
+    yield f"Usually sent at {channel.usual_time:%H:%M}; lead time {channel.lead_days} business days."
+    yield from ("", "Fields")
+    for field in channel.fields:
+        yield f"  {field.name:<14}{field.about}"
+    if channel.limits:
+        yield from ("", "Limits")
+    for limit in channel.limits:
+        yield f"  {limit.field}: {limit.value:,} {limit.unit.value} ({limit.kind.value})"
         note = f" {limit.note}" if limit.note else ""
-        put(f"    {limit.source}, read {limit.checked}.{note}")
+        yield f"    {limit.source}, read {limit.checked}.{note}"
 
 
 def schema(

@@ -22,6 +22,8 @@ from golive.suggest import did_you_mean
 DEFAULT_LOCALE = "en-GB"
 MAX_DRAFTS = 10_000_000
 """The most characters all drafts of a campaign may have: twenty times the largest plan seen."""
+_ONE_LINE = ("subject", "preheader")
+"""Parts that become headers or stand in a list of mails, where a line end would begin another."""
 _LISTS = ("points", "hashtags")
 
 
@@ -158,6 +160,8 @@ class _Rendering:
                 rendered[field] = self._group("image", value, path, values, ("file", "alt"))
             else:
                 rendered[field] = self._text(value, path, values)
+            if field in _ONE_LINE:
+                rendered[field] = " ".join(rendered[field].split())
         return Names(about, rendered, read)
 
     def _action(self, action: Any, path: DataPath, values: Mapping[str, Any]) -> Names:

@@ -13,8 +13,9 @@ from golive.source.document import Text
 MAX_BYTES = 1_000_000
 """The largest file that is read: some twenty thousand lines, far above any plan seen."""
 CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+"""Invisible characters that nobody types; U+202E and its like turn the text after them round."""
 LINE_ENDS = "\x85\u2028\u2029"
 """Line ends that no editor shows as such."""
 

@@ -61,6 +61,13 @@ def read(name: str, content: bytes) -> Source:
     return Source(name, data, span, (text,))
 
 
+def _invisible(char: str) -> tuple[str, str]:
+    ends = char in LINE_ENDS
+    kind = "line break" if ends else "control character"
+    help = "delete it and press Enter" if ends else "delete it and type the text again"
+    return f"There is an invisible {kind} here (U+{ord(char):04X}).", help
+
+
 @dataclass
 class _Reading:
     """The state of one pass: the events still to come, and what was found on the way."""
@@ -94,11 +101,7 @@ class _Reading:
     def _document(self) -> tuple[Any, Span]:
         control = CONTROL.search(self.text.characters)
         if control:
-            code = f"U+{ord(control.group()):04X}"
-            ends = control.group() in LINE_ENDS
-            kind = "line break" if ends else "control character"
-            help = "delete it and press Enter" if ends else "delete it and type the text again"
-            self._stop(*control.span(), f"There is an invisible {kind} here ({code}).", help)
+            self._stop(*control.span(), *_invisible(control.group()))
         self.next()
         start = self.next()
         if isinstance(start, yaml.StreamEndEvent):
@@ -173,6 +176,8 @@ class _Reading:
 
     def _scalar(self, event: Any) -> tuple[Any, Span]:
         value: Any = event.value
+        if "\r" in value:  # only where it was written as an escape
+            value = value.replace("\r\n", "\n").replace("\r", "\n")
         if event.implicit[0] and event.tag is None:
             value = _WORDS.get(value, value)
         start, end = event.start_mark.index, event.end_mark.index
@@ -180,6 +185,9 @@ class _Reading:
         if plain and start < end:
             self._trapped(text_cut_by_comment(self.text.characters, end))
             self._trapped(dash_without_space(self.text.characters, start, end))
+        control = CONTROL.search(value) if event.style == '"' else None
+        if control:  # written as an escape such as \e
+            self._object(start, end, *_invisible(control.group()))
         if event.style != "|":
             folded = event.style == ">"
             self._trapped(joined_list(self.text.characters, start, end, folded=folded))
