@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,13 +14,13 @@ from golive.plan import Plan, Result
 from golive.rules.checking import check, check_settings
 from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
-from golive.settings import Settings, channels_of, parse_settings
+from golive.settings import channels_of
 from golive.source.document import Source, Text
 from golive.workspace import (
     SETTINGS,
     CampaignFiles,
     read_campaign,
-    read_file,
+    read_settings,
     read_templates,
     readable_texts,
     texts_of,
@@ -31,12 +31,14 @@ from golive.workspace import (
 class Compiled:
     """What became of some campaigns: a result each, or findings where one could not go on.
 
-    ``texts`` holds every text a finding may point into, by the name shown.
+    ``root`` is their workspace; ``texts`` holds every text a finding may point into, by the name
+    shown.
     """
 
+    root: Path
     results: tuple[Result, ...]
     findings: tuple[Finding, ...]
-    texts: dict[str, Text] = field(default_factory=dict)
+    texts: dict[str, Text]
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
@@ -58,17 +60,12 @@ def compile_campaigns(
     """
     findings: list[Finding] = []
     texts: dict[str, Text] = {}
-    settings, settings_source = Settings(), None
-    if (root / SETTINGS).exists():
-        try:
-            settings_source = read_file(root / SETTINGS, base)
-            texts.update(texts_of([settings_source]))
-            settings = parse_settings(settings_source)
-            findings += check_settings(settings_source, settings)
-        except InvalidCampaign as invalid:
-            findings += invalid.findings
+    settings, settings_source, unsettled = read_settings(root, base)
     templates, unread = read_templates(root, base)
-    findings += unread
+    findings += (*unsettled, *unread)
+    if settings_source is not None:
+        findings += check_settings(settings_source, settings)
+    texts.update(readable_texts((root / SETTINGS,), root, base))
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
@@ -77,13 +74,13 @@ def compile_campaigns(
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
     for files in dict.fromkeys((*wanted, *around)):
         try:
-            source = read_campaign(files, base)
+            source = read_campaign(files, root, base)
             texts.update(texts_of([source]))
             campaign = parse(source)
         except InvalidCampaign as invalid:
             if files in wanted:
                 findings += invalid.findings
-                texts.update(readable_texts(files, base))
+                texts.update(readable_texts(files.paths, root, base))
             continue
         schedule, problems = resolve(campaign, settings, channels)
         resolved.append((files, source, campaign, schedule, problems))
@@ -98,4 +95,4 @@ def compile_campaigns(
             files.name, source, campaign, settings, channels, schedule, drafts, others, today
         )
         results.append(check(plan, (*problems, *unrendered)))
-    return Compiled(tuple(results), tuple(findings), texts)
+    return Compiled(root, tuple(results), tuple(findings), texts)

@@ -96,6 +96,11 @@ def one_or_several(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else (value,)
 
 
+def _one_line(value: Any) -> Any:
+    """A text without line ends: a title after ``|`` has one, and a header must not."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _whole_number(value: Any) -> int:
     digits = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", value.strip()) if isinstance(value, str) else ""
     if not re.fullmatch(r"[0-9]{1,12}", digits):
@@ -116,7 +121,11 @@ def _zone(value: Any) -> Any:
         help = city.get(tail.title(), "")
         raise problem(
             f"There is no time zone {name}.",
-            f"did you mean {help}?" if help else did_you_mean(name, sorted(known)),
+            f"did you mean {help}?"
+            if help
+            else did_you_mean(
+                name, sorted(known), "write region and city, such as Europe/Amsterdam"
+            ),
         ) from None
 
 
@@ -149,13 +158,10 @@ def _schedule_id(value: Any) -> Any:
 def _fact(value: Any) -> Any:
     if isinstance(value, dict | list):
         raise problem("A fact is one text, number or true/false.", "give each its own name")
-    if isinstance(value, str):
-        for number in (int, float):
-            try:
-                if len(value) < 20 and str(number(value)) == value:
-                    return number(value)
-            except ValueError:
-                pass
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", value, re.ASCII):
+        number = float(value) if "." in value else int(value)
+        if str(number) == value:  # 007 and 1.10 are no numbers, but what was written
+            return number
     return "" if value is None else value
 
 
@@ -258,7 +264,9 @@ _TIMING_SCHEMA = {
 }  # fmt: skip
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=50_000)]
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+ShortText = Annotated[
+    str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=300)
+]
 Names = Annotated[
     tuple[ShortText, ...],
     BeforeValidator(one_or_several),

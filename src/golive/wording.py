@@ -40,9 +40,10 @@ def from_launch(days: int) -> str:
     return f"{count(abs(days), 'day')} {'before' if days < 0 else 'after'} launch"
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: ``1 day``, ``3 days``."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+def count(number: int, noun: str, plural: str = "", *, grouped: bool = False) -> str:
+    """A number with its noun: ``1 day``, ``3 days``; ``grouped`` writes ``1,200 words``."""
+    written = f"{number:,}" if grouped else str(number)
+    return f"{written} {noun if number == 1 else plural or noun + 's'}"
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
+import re
 from pathlib import Path
 
 import pytest
+from cli.running import golive
 
 STARTERS = sorted(path.stem for path in (Path(__file__).parents[2] / "campaigns").iterdir())
-
-
-def golive(*arguments: str, cwd: Path, code: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run golive; no command may ever show a traceback."""
-    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "golive", *arguments],
-        cwd=cwd, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
-    assert "Traceback" not in done.stderr + done.stdout
-    assert done.returncode == code, done.stdout + done.stderr
-    return done
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    golive("init", ".", "--launch", "2027-04-20", "--timezone", "Europe/Berlin",
-           "--name", "Acme Circle", cwd=tmp_path)  # fmt: skip
-    return tmp_path
 
 
 @pytest.mark.parametrize("starter", STARTERS)
@@ -37,6 +17,23 @@ def test_every_starter_is_without_findings(tmp_path: Path, starter: str) -> None
     golive("init", ".", "--starter", starter, cwd=tmp_path)
     said = golive("check", "--strict", "--today", "2026-12-01", cwd=tmp_path).stdout
     assert said == "No findings in 1 campaign.\n"
+
+
+@pytest.mark.parametrize("starter", STARTERS)
+def test_every_starter_fits_another_launch_that_is_put_off(tmp_path: Path, starter: str) -> None:
+    name = "The Association of Keen Owners & Friends'"
+    golive("init", ".", "--starter", starter, "--launch", "2031-09-30", "--timezone",
+           "America/New_York", "--name", name, cwd=tmp_path)  # fmt: skip
+    file = tmp_path / "campaigns" / starter / "campaign.yaml"
+    text = file.read_text("utf-8")
+    assert "\n  # was: [{date: " in text
+    file.write_text(text.replace("\n  # was: ", "\n  was: [{date: 2031-09-24}]  # "), "utf-8")
+    said = golive("check", "--strict", "--today", "2031-08-01", cwd=tmp_path).stdout
+    assert said == "No findings in 1 campaign.\n"
+    drafts = golive("draft", cwd=tmp_path).stdout
+    assert name in drafts
+    assert "24 September" in drafts
+    assert not re.search(r"\b202\d\b|Amsterdam|London|Dublin|costs more", drafts)
 
 
 def test_init_writes_the_users_date_zone_and_name(workspace: Path) -> None:
@@ -192,17 +189,3 @@ def test_hostile_files_are_each_a_finding_beside_a_good_campaign(workspace: Path
         assert f"campaigns/{name}" in said
     golive("build", cwd=workspace, code=1)
     assert (workspace / "build/customer-community/plan.md").exists()
-
-
-def test_a_campaign_named_with_emoji_and_a_subject_with_line_breaks_build(tmp_path: Path) -> None:
-    (tmp_path / "campaigns").mkdir()
-    (tmp_path / "campaigns/\U0001f680 launch.yaml").write_text(
-        "title: \U0001f680\nlaunch: {date: 2027-04-13}\naudiences: {s: {side: internal}}\n"
-        'messages: {m: {label: "a\\r\\nATTENDEE:x", channel: email, audiences: s, when: T-1, '
-        'copy: {subject: "a\\r\\nBcc: x", body: "\\e[31mred"}}}\n',
-        "utf-8",
-    )
-    golive("build", cwd=tmp_path)
-    built = tmp_path / "build/\U0001f680 launch"
-    assert b"\nATTENDEE" not in (built / "calendar.ics").read_bytes()
-    assert "\x1b" not in golive("draft", cwd=tmp_path).stdout

@@ -107,11 +107,6 @@ def test_what_has_no_date_is_left_out(build: Build, full_campaign: str) -> None:
     assert _events(build(full_campaign.replace("date: 2026-10-13, ", ""))) == {}
 
 
-def test_the_last_day_of_the_calendar_does_no_harm(build: Build) -> None:
-    text = "title: x\nlaunch: {date: 9999-12-31}\ntasks: {tidy: {do: y, when: T-0}}"
-    assert "DTEND" not in _events(build(text))["tidy@commons.golive"]
-
-
 def test_hostile_text_stays_text(hostile: Result) -> None:
     content = ics_calendar(hostile)
     calendar = Calendar.from_ical(content)

@@ -48,7 +48,10 @@ def found(path: Path) -> list[Finding]:
     """What the fixture's rule finds in it, in the order of lines."""
     text = path.read_text("utf-8")
     own = path.with_suffix(".settings.yaml")
-    settings = parse_settings(read(own.name, own.read_bytes())) if own.exists() else Settings()
+    settings = Settings()
+    if own.exists():
+        settings, faults = parse_settings(read(own.name, own.read_bytes()))
+        assert not faults, faults
     channels = channels_of(settings)
     source = read(path.name, path.read_bytes())
     campaign = parse(source)

@@ -184,4 +184,4 @@ def test_parameters_that_cannot_be_read_are_said_where_they_stand() -> None:
 
 def _check_settings(text: str) -> tuple[Finding, ...]:
     source = read("golive.yaml", text.encode())
-    return check_settings(source, parse_settings(source))
+    return check_settings(source, parse_settings(source)[0])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from golive.campaign.parsing import parse
 from golive.finding import Problem
-from golive.schedule.model import Day, Schedule
+from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of
 from golive.source.reading import read
@@ -168,17 +168,6 @@ messages:
     assert [problem.rule for problem in problems] == ["timing-cycle"]
     assert [entry.id for entry in schedule.entries] == ["first/x", "second/x"]
     assert [one.touchpoint.message for one in schedule.unscheduled] == ["second", "third"]
-
-
-def test_a_week_at_the_end_of_the_calendar() -> None:
-    schedule, problems = resolved(
-        "messages:\n  m: {channel: x, when: week of T-0}\n", launch="9999-12-31"
-    )
-    assert problems == ()
-    assert schedule.unscheduled[0].period == (
-        Day(date(9999, 12, 27), -4),
-        Day(date(9999, 12, 31), 0),
-    )
 
 
 def test_a_choice_may_be_wide() -> None:

@@ -40,7 +40,10 @@ class Launch(Shape):
         None, description="When it opens that day, or from when until when", examples=["09:00"]
     )
     timezone: Zone | None = Field(
-        None, description="The zone of all times without their own", examples=["Europe/Amsterdam"]
+        None,
+        description="The zone of all times without their own; copy may name its city, "
+        "as in 19:00, {{ launch.city }} time",
+        examples=["Europe/Amsterdam"],
     )
     until: Day | None = Field(
         None, description="The last day, if the launch takes several", examples=["2026-10-15"]
@@ -53,7 +56,8 @@ class Launch(Shape):
     )
     was: tuple[FormerLaunch, ...] = Field(
         (),
-        description="Dates this launch had before",
+        description="Dates this launch had before; copy may name the last of them: "
+        "{{ launch.was | longdate }}",
         examples=[[{"date": "2026-09-29", "until": "2026-09-20"}]],
     )
     note: Text | None = Field(None, description=NOTE, examples=["Avoids the autumn break"])

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from golive.campaign.model import Campaign
-from golive.campaign.touchpoints import Touchpoint
+from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
 
 
 def larger(campaign: Campaign, audience: str) -> tuple[str, ...]:
     """The audience itself and all those it is part of, the nearest first."""
     chain: list[str] = []
     here: str | None = audience
-    while here is not None and here in campaign.audiences and here not in chain:
+    while (
+        here is not None
+        and here in campaign.audiences
+        and here not in chain
+        and len(chain) <= MAX_IN_A_ROW
+    ):
         chain.append(here)
         here = campaign.audiences[here].within
     return tuple(chain)
-
-
-def is_part_of_itself(campaign: Campaign, audience: str) -> bool:
-    """Whether the audiences it is part of lead back to it."""
-    chain = larger(campaign, audience)
-    return bool(chain) and campaign.audiences[chain[-1]].within == audience
 
 
 def reaches(campaign: Campaign, touchpoint: Touchpoint, audience: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from golive.cli.environment import Today, colour, compiled, exit_code
+from golive.cli.output import put
 
 
 class Format(StrEnum):
@@ -40,13 +41,13 @@ def check(
 
         colourful = colour(sys.stdout)
         text = findings_text(findings, result.texts, waived, len(result.results), colourful)
-        typer.echo(text.rstrip("\n"), color=colourful)
+        put(text.rstrip("\n"), colourful)
     elif format is Format.JSON:
         from golive.report.findings_json import findings_json
 
-        typer.echo(findings_json(findings, waived, len(result.results)).rstrip("\n"))
+        put(findings_json(findings, waived, len(result.results)).rstrip("\n"))
     else:
         from golive.report.findings_github import findings_github
 
-        typer.echo(findings_github(findings).rstrip("\n"))
+        put(findings_github(findings).rstrip("\n"), annotations=True)
     raise typer.Exit(exit_code(result, strict=strict))

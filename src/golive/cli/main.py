@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from golive.cli import judging, making, reference, showing
+from golive.cli.output import prepare, put, unwritten
 from golive.version import VERSION
 
 app = typer.Typer(
@@ -25,7 +26,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"golive {VERSION}")
+        put(f"golive {VERSION}")
         raise typer.Exit
 
 
@@ -50,15 +51,16 @@ app.command("schema")(reference.schema)
 
 
 def run() -> None:
-    """Run golive; a closed pipe and Ctrl-C end it quietly."""
+    """Run golive; a closed pipe and Ctrl-C end it quietly, a full disk with a sentence."""
     # A short life that only gathers values: looking for cycles among them costs a tenth of it.
     gc.set_threshold(100_000, 50, 50)
     # What other packages plug into pydantic must neither change a verdict nor be searched for.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    prepare()
     try:
-        app(prog_name="golive")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        sys.exit(130)
+        try:
+            app(prog_name="golive")
+        except OSError as error:
+            unwritten(error)
+    except typer.Exit as ended:
+        sys.exit(ended.exit_code)

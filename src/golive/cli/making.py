@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from golive.cli.environment import Today, colour, compiled, exit_code, report, stop
+from golive.cli.environment import (
+    Today,
+    apart,
+    compiled,
+    exit_code,
+    is_terminal,
+    report,
+    wanted,
+)
+from golive.cli.output import reason, say, stop
+from golive.cli.writing import replace_folder, write_new
 
+MAX_NAME = 100
 STARTERS = ("customer-community", "employee-community", "soft-launch")
 
 
@@ -37,11 +47,12 @@ def init(
 ) -> None:
     """Make a workspace from a starter: settings, a whole campaign, and help for your editor."""
     from golive.fields import Zone
+    from golive.report.printable import printable
     from golive.scaffold.starters import Wishes, workspace_files
     from golive.shipped_files import shipped
     from golive.suggest import did_you_mean
 
-    asking = sys.stdin.isatty() and sys.stdout.isatty() and not os.environ.get("CI")
+    asking = is_terminal(sys.stdin) and is_terminal(sys.stdout) and not os.environ.get("CI")
     if starter is None:
         starter = _ask("Which starter", STARTERS[0]) if asking else STARTERS[0]
     if starter not in STARTERS:
@@ -51,10 +62,15 @@ def init(
         name = name or _ask("What is the community called", "")
         timezone = timezone or _ask("Time zone", "")
     if launch:
+        from golive.timing.model import TimingError
+        from golive.timing.parsing import parse_date
+
         try:
-            date.fromisoformat(launch)
-        except ValueError:
-            stop(f"--launch {launch} is not a date; write it as 2026-10-13.")
+            launch = parse_date(launch).isoformat()
+        except TimingError as error:
+            stop(f"--launch: {error.message} {error.help}.")
+    if name and (not name.isprintable() or len(name) > MAX_NAME):
+        stop(f"--name is a name of up to {MAX_NAME} characters on one line.")
     if timezone:
         from pydantic import TypeAdapter, ValidationError
 
@@ -72,28 +88,13 @@ def init(
         for path in sorted(shipped("templates").glob("*.jinja")):
             copied[path.name] = path.read_text("utf-8")
     wishes = Wishes(launch or "", timezone or "", name or "")
-    _write_new(Path(folder), workspace_files(starter, files, copied, wishes))
-    typer.echo(f"{starter} is ready in {folder}. Next: golive plan", err=True)
+    write_new(Path(folder), workspace_files(starter, files, copied, wishes))
+    say(f"{starter} is ready in {printable(folder)}. Next: golive plan")
 
 
 def _ask(question: str, default: str) -> str:
     answer: str = typer.prompt(question, default=default, show_default=bool(default))
     return answer.strip()
-
-
-def _write_new(folder: Path, files: dict[str, str]) -> None:
-    """Write files where none exist; otherwise write nothing at all."""
-    taken = [name for name in files if (folder / name).exists()]
-    if taken:
-        listed = ", ".join(taken[:3]) + (", …" if len(taken) > 3 else "")
-        stop(f"{listed} exists already; choose another folder. Nothing was written.", 1)
-    for name, text in files.items():
-        target = folder / name
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8", newline="\n")
-        except OSError as error:
-            stop(f"{target} cannot be written: {(error.strerror or '').lower()}.", 1)
 
 
 def build(
@@ -105,21 +106,23 @@ def build(
 ) -> None:
     """Write drafts, calendars and plan of each campaign to build/CAMPAIGN/."""
     from golive.build_files import build_files
-    from golive.cli.environment import wanted
-    from golive.cli.writing import replace_folder
+    from golive.report.printable import printable
 
+    mine, _, root = wanted(campaigns or [])
+    target = root / "build"
+    apart(mine)
+    if target.is_symlink():
+        stop(f"{target} is a link; golive writes only into a folder of the workspace.", 1)
     result = compiled(campaigns or [], today)
     report(result)
-    _, _, root = wanted(campaigns or [])
-    target = root / "build"
     for one in result.results:
         files = build_files(one)
         try:
             replace_folder(target, one.plan.name, files)
         except OSError as error:
-            stop(f"{target} cannot be written: {(error.strerror or str(error)).lower()}.", 1)
-        typer.echo(f"build/{one.plan.name}: {len(files)} files", err=True, color=colour(sys.stderr))
+            stop(f"{target / one.plan.name} cannot be written: {reason(error)}.", 1)
+        say(f"build/{printable(one.plan.name)}: {len(files)} files")
     if any(one.findings for one in result.results):
         count = sum(len(one.findings) for one in result.results)
-        typer.echo(f"{count} findings: golive check shows them.", err=True)
+        say(f"{count} findings: golive check shows them.")
     raise typer.Exit(exit_code(result))

@@ -10,7 +10,8 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Markup
 from golive.drafts.blocks import Blocks
 from golive.drafts.copy_text import CopyText
-from golive.drafts.engine import Engine, Missing, TextError
+from golive.drafts.engine import environment
+from golive.drafts.filters import Missing, TextError
 from golive.drafts.model import Draft, DraftField, Templates
 from golive.drafts.names import Names, campaign_names, date_function, touchpoint_names
 from golive.finding import DataPath, Place, Problem, Severity
@@ -19,6 +20,10 @@ from golive.settings import Settings
 from golive.suggest import did_you_mean
 
 DEFAULT_LOCALE = "en-GB"
+MAX_DRAFTS = 10_000_000
+"""The most characters all drafts of a campaign may have: twenty times the largest plan seen."""
+_ONE_LINE = ("subject", "preheader")
+"""Parts that become headers or stand in a list of mails, where a line end would begin another."""
 _LISTS = ("points", "hashtags")
 
 
@@ -26,10 +31,10 @@ class Renderer:
     """The engine for one workspace's templates; what it compiled serves all campaigns."""
 
     def __init__(self, templates: Templates) -> None:
-        self.engine = Engine()
+        env = environment(templates)
         self.templates = templates
-        self.copy_text = CopyText(self.engine)
-        self.blocks = Blocks(self.engine, templates)
+        self.copy_text = CopyText(env)
+        self.blocks = Blocks(env)
 
 
 def render(
@@ -44,6 +49,7 @@ def render(
     A text that cannot be rendered costs only the drafts that use it. One draft per touchpoint and
     locale of its audiences; nothing for an unknown channel, or none.
     """
+    renderer.copy_text.begin()
     rendering = _Rendering(renderer, campaign, settings, schedule)
     drafts: list[Draft] = []
     for touchpoint in schedule.touchpoints:
@@ -51,6 +57,9 @@ def render(
         if channel is not None and not touchpoint.is_cancelled:
             for locale in rendering.locales(touchpoint):
                 drafts += rendering.draft(touchpoint, channel, locale)
+                if rendering.size > MAX_DRAFTS:
+                    rendering.too_much(touchpoint)
+                    return tuple(drafts), tuple(rendering.problems.values())
     return tuple(drafts), tuple(rendering.problems.values())
 
 
@@ -64,11 +73,12 @@ class _Rendering:
         self.names = {
             **campaign_names(campaign, schedule),
             "date": date_function(schedule),
-            "merge": renderer.engine.globals["merge"],
+            "merge": renderer.copy_text.env.globals["merge"],
         }
-        self.entries: dict[str, Entry] = {}
+        self.size = 0
+        self.entries: dict[str, list[Entry]] = {}
         for entry in schedule.entries:
-            self.entries.setdefault(entry.touchpoint.id, entry)
+            self.entries.setdefault(entry.touchpoint.id, []).append(entry)
         self.problems: dict[tuple[object, ...], Problem] = {}
         self.rendered: dict[tuple[DataPath, str, str], str] = {}
 
@@ -83,14 +93,21 @@ class _Rendering:
         if touchpoint.original is not None:
             values["original"] = self._copy("original", *touchpoint.original, values, None)
         copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.add)
-        entry = self.entries.get(touchpoint.id)
-        context = {**values, **touchpoint_names(self.campaign, touchpoint, entry), "copy": copy}
+        entries = self.entries.get(touchpoint.id, ())
+        context = {**values, **touchpoint_names(self.campaign, touchpoint, entries), "copy": copy}
         try:
             fields = tuple(self._fields(touchpoint, channel, context, read))
         except TextError as error:
             self._template_problem(error, channel)
             return
+        self.size += sum(len(field.text) for field in fields)
         yield Draft(touchpoint.id, channel, locale, fields)
+
+    def too_much(self, touchpoint: Touchpoint) -> None:
+        """Object that all drafts together are too long."""
+        message = f"The drafts of this campaign come to more than {MAX_DRAFTS:,} characters."
+        self._object(Problem(touchpoint.path, message, rule="template", severity=Severity.ERROR,
+                             help="shorten the copy; what comes after this is not drafted"))  # fmt: skip
 
     def _fields(
         self, touchpoint: Touchpoint, channel: Channel, values: Mapping[str, Any], read: set[str]
@@ -109,10 +126,9 @@ class _Rendering:
             template = self.renderer.templates.find(owner)
             assert template is not None  # it was loaded a moment ago
             for gap in missing:
-                place = template.place(0, 1) if line < 1 else Place(template.name, line, 1, line, 2)
                 self._object(Problem((), f"{gap.name} has no value here.", rule="template",
-                                     severity=Severity.ERROR, place=place,
-                                     help="ask first: {% if … %}"))  # fmt: skip
+                                     severity=Severity.ERROR, help="ask first: {% if … %}",
+                                     place=self._line(gap.template or owner, gap.line or line)))  # fmt: skip
             sources = tuple(
                 touchpoint.copy_paths[field] for field in touchpoint.copy if field in read
             )
@@ -137,14 +153,23 @@ class _Rendering:
                 ]
             elif field == "cta":
                 rendered[field] = [
-                    self._group("action", action, (*path, index), values, ("label", "url"))
+                    self._action(action, (*path, index), values)
                     for index, action in enumerate(value)
                 ]
             elif field == "image":
                 rendered[field] = self._group("image", value, path, values, ("file", "alt"))
             else:
                 rendered[field] = self._text(value, path, values)
+            if field in _ONE_LINE:
+                rendered[field] = " ".join(rendered[field].split())
         return Names(about, rendered, read)
+
+    def _action(self, action: Any, path: DataPath, values: Mapping[str, Any]) -> Names:
+        """A call to action; its ``address`` is the url as people read and type it."""
+        group = self._group("action", action, path, values, ("label", "url"))
+        url = group.values["url"]
+        address = url.removeprefix("mailto:").removeprefix("tel:")
+        return Names("action", {**group.values, "address": address})
 
     def _group(
         self,
@@ -192,16 +217,22 @@ class _Rendering:
                              severity=Severity.ERROR, word=gap.name))  # fmt: skip
 
     def _template_problem(self, error: TextError, channel: Channel) -> None:
-        template = self.renderer.templates.find(error.template or channel.template)
-        if template is None:
-            message = f"There is no template {channel.template} for {channel.name}."
+        name = error.template or channel.template
+        if self.renderer.templates.find(name) is None:
+            message = f"There is no template {name} for {channel.name}."
             self._object(Problem((), message, rule="template", severity=Severity.ERROR))
             return
-        line = max(error.line, 1)
-        width = len(template.lines[line - 1]) if line <= len(template.lines) else 0
-        place = Place(template.name, line, 1, line, max(width, 1) + 1)
         self._object(Problem((), error.message, help=error.help, rule="template",
-                             severity=Severity.ERROR, place=place))  # fmt: skip
+                             severity=Severity.ERROR, place=self._line(name, error.line)))  # fmt: skip
+
+    def _line(self, name: str, line: int) -> Place:
+        """The place of a line of a template, without its indentation."""
+        template = self.renderer.templates.find(name)
+        assert template is not None  # something in it was rendered a moment ago
+        number = min(max(line, 1), len(template.lines))
+        written = template.lines[number - 1]
+        start = len(written) - len(written.lstrip()) + 1 if written.strip() else 1
+        return Place(template.name, number, start, number, max(len(written.rstrip()), start) + 1)
 
     def _object(self, problem: Problem) -> None:
         self.problems.setdefault((problem.path, problem.place, problem.message), problem)

@@ -14,8 +14,10 @@ from urllib.parse import quote
 from icalendar import Calendar, Event
 
 from golive.channels.model import Kind
+from golive.exports.labels import audience_labels
 from golive.exports.plain_text import one_line, several_lines
-from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
+from golive.exports.row import Row, RowKind
+from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
 from golive.schedule.model import Moment
 
@@ -59,8 +61,7 @@ def _events(plan: Plan, row: Row) -> Iterator[Event]:
         event = _event(plan, row, row.id, row.audience)
         event.add("dtstart", row.date)
         last = row.end or row.date
-        if last < date.max:
-            event.add("dtend", last + timedelta(days=1))  # the day after: DTEND is exclusive
+        event.add("dtend", last + timedelta(days=1))  # the day after: DTEND is exclusive
         yield event
         return
     several = len(row.moments) > 1
@@ -77,10 +78,7 @@ def _end(row: Row, moment: Moment) -> datetime:
     start = moment.start.astimezone(UTC)
     if row.end_time and moment.end is not None and moment.end > moment.start:
         return moment.end.astimezone(UTC)
-    try:
-        return start + duration_of(row.duration)
-    except OverflowError:
-        return start
+    return start + duration_of(row.duration)
 
 
 def _event(plan: Plan, row: Row, identity: str, audience: str) -> Event:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from golive.exports.plain_text import markdown_text
-from golive.exports.rows import Row, calendar_rows
+from golive.exports.row import Row
+from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
 from golive.schedule.days import monday
 from golive.wording import full_day, offset_text, short_day

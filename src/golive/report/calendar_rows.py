@@ -130,7 +130,7 @@ def _row(plan: Plan, entries: list[Entry]) -> Row:
     return Row(
         "touchpoint", entry.start, _time(plan, entry), plan.channel_name(touchpoint.channel),
         touchpoint.label, audience_names(plan, entry.audiences, touchpoint.excluding),
-        ", ".join(touchpoint.owner), "sent" if touchpoint.is_sent else touchpoint.status or "",
+        ", ".join(touchpoint.owner), touchpoint.standing,
         extent, short,
     )  # fmt: skip
 

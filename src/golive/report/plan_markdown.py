@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from golive.campaign.launch import LaunchStatus
 from golive.campaign.objective import ObjectiveName
+from golive.exports.labels import audience_labels
 from golive.exports.markdown_calendar import table, week_tables
 from golive.exports.plain_text import markdown_text
-from golive.exports.rows import audience_labels
 from golive.finding import Finding
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
-from golive.report.plan_json import questions
+from golive.report.undecided import questions
 from golive.wording import count, full_day, offset_text
 
 

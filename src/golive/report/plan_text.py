@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rich.text import Text
 
 from golive.campaign.launch import LaunchStatus
 from golive.finding import Severity
 from golive.plan import Plan, Result
+from golive.report.attention import attention, waived
 from golive.report.calendar_text import calendar
 from golive.report.screen import Screen, cells, on_screen, widest
-from golive.report.sections import (
-    attention,
-    coverage_table,
-    drawer,
-    not_yet_scheduled,
-    undecided,
-    waived,
-)
+from golive.report.sections import coverage_table, drawer, not_yet_scheduled, undecided_list
 from golive.report.timeline import timeline
-from golive.schedule.days import day_from
 from golive.wording import count, full_day, offset_text, short_day
 
 MIN_WIDTH = 40
@@ -42,7 +35,7 @@ def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> 
         calendar(plan, screen),
         coverage_table(plan, screen),
         not_yet_scheduled(plan, screen),
-        undecided(plan, screen),
+        undecided_list(plan, screen),
         drawer(plan, screen),
         waived(result, screen),
     )
@@ -156,8 +149,9 @@ def _launch_facts(plan: Plan) -> list[str]:
 def _window_facts(plan: Plan) -> list[str]:
     opens, closes = plan.schedule.window
     window = f"Window {offset_text(opens)} to {offset_text(closes)}"
-    first, last = (day_from(plan.schedule.launch, days).date for days in (opens, closes))
-    if first and last:
+    launch = plan.schedule.launch
+    if launch is not None:
+        first, last = launch + timedelta(days=opens), launch + timedelta(days=closes)
         window += f": {short_day(first)} to {full_day(last)}"
     return [window]
 

@@ -18,6 +18,7 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.drafts.model import DraftField
 from golive.finding import DataPath, Place, Problem, Severity
 from golive.plan import Plan
+from golive.rules.selection import written_drafts
 
 ID = "placeholder"
 SEVERITY = Severity.WARNING
@@ -62,11 +63,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each placeholder and the place it comes from."""
     known = {touchpoint.id: touchpoint for touchpoint in plan.schedule.touchpoints}
     firm = {name for name, touchpoint in known.items() if _is_firm(plan, touchpoint)}
-    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
     found: dict[tuple[str, DataPath, Place | None], list[_Found]] = {}
-    for draft in plan.drafts:
-        if draft.is_empty or draft.touchpoint in cancelled:
-            continue
+    for draft in written_drafts(plan):
         for field in draft.fields:
             for word in _words(field.text, draft.locale):
                 path, place = _source(plan, field, word, known.get(draft.touchpoint))

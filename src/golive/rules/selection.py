@@ -7,6 +7,7 @@ from datetime import date
 
 from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
+from golive.drafts.model import Draft
 from golive.finding import DataPath, Problem
 from golive.plan import Plan
 from golive.schedule.model import Day, Entry
@@ -20,6 +21,14 @@ def planned(plan: Plan) -> tuple[Touchpoint, ...]:
     """The touchpoints that are still to be sent, as they are written."""
     found = plan.schedule.touchpoints
     return tuple(tp for tp in found if not (tp.is_cancelled or tp.is_sent))
+
+
+def written_drafts(plan: Plan) -> Iterator[Draft]:
+    """The drafts that have copy in them, of what is not cancelled."""
+    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
+    for draft in plan.drafts:
+        if not draft.is_empty and draft.touchpoint not in cancelled:
+            yield draft
 
 
 def by_message(found: Iterable[Touchpoint]) -> Mapping[str, tuple[Touchpoint, ...]]:

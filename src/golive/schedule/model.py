@@ -112,7 +112,7 @@ class InDrawer:
 
 @dataclass(frozen=True, slots=True)
 class TaskEntry:
-    """A task on its day, or without one."""
+    """A task on its day, or without one and with the reason, in a few words."""
 
     id: str
     task: Task
@@ -121,6 +121,7 @@ class TaskEntry:
     moment: datetime | None
     path: DataPath
     occurrence: int = 1
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

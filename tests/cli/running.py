@@ -1,0 +1,156 @@
+"""golive as a process of its own, without paying for its imports each time.
+
+A server imports golive once and forks for each command, which then has its own folder, environment,
+streams and exit code as any process has. What depends on how Python starts runs in a fresh one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import traceback
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+LONGEST = 120
+"""Seconds after which a command counts as hanging."""
+QUIET = {"COLUMNS": "80", "NO_COLOR": "1"}
+
+
+def golive(
+    *arguments: str,
+    cwd: Path,
+    code: int | None = 0,
+    fresh: bool = False,
+    largest: int | None = None,
+    **environment: str,
+) -> subprocess.CompletedProcess[str]:
+    """Run a command and return what it said; no command may ever show a traceback.
+
+    File permissions hold for it even where the tests run as root. ``largest`` is the size in bytes
+    at which the disk is full; ``fresh`` asks for a Python of its own; with no ``code`` any will do.
+    """
+    variables = {**os.environ, **QUIET, **environment}
+    if fresh or not hasattr(os, "fork"):
+        done = subprocess.run(
+            [sys.executable, "-m", "golive", *arguments], cwd=cwd, env=variables, check=False,
+            capture_output=True, stdin=subprocess.DEVNULL, timeout=LONGEST,
+        )  # fmt: skip
+        ended, out, err = done.returncode, done.stdout, done.stderr
+    else:
+        ended, out, err = _forked(list(arguments), cwd, variables, largest)
+    assert b"Traceback" not in err + out, err.decode()
+    said, told = out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
+    assert code in (None, ended), said + told
+    return subprocess.CompletedProcess(arguments, ended, said, told)
+
+
+def errors(folder: Path, *arguments: str) -> list[str]:
+    """The errors of ``golive check`` in a workspace, as ``file:line:column rule: message``."""
+    done = golive("check", "--format", "json", *arguments, cwd=folder, code=None)
+    found = [one for one in json.loads(done.stdout)["findings"] if one["severity"] == "error"]
+    assert done.returncode == bool(found)
+    return [
+        f"{one['file']}:{one['line']}:{one['column']} {one['rule']}: {one['message']}"
+        for one in found
+    ]
+
+
+def _forked(
+    arguments: list[str], cwd: Path, variables: dict[str, str], largest: int | None
+) -> tuple[int, bytes, bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        out, err = Path(folder, "out"), Path(folder, "err")
+        server = _server()
+        assert server.stdin
+        assert server.stdout
+        request = {"arguments": arguments, "cwd": str(cwd), "environment": variables,
+                   "out": str(out), "err": str(err), "largest": largest}  # fmt: skip
+        server.stdin.write(json.dumps(request) + "\n")
+        server.stdin.flush()
+        ended = int(server.stdout.readline())
+        return ended, out.read_bytes(), err.read_bytes()
+
+
+@cache
+def _server() -> subprocess.Popen[str]:
+    """One for each worker of the test run; it ends when its stdin closes."""
+    return subprocess.Popen(
+        [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+
+
+def _serve() -> None:
+    """Run each command asked for on stdin in a child, and answer with its exit code."""
+    import golive.build
+    import golive.build_files
+    import golive.report.calendar_text
+    import golive.report.draft_text
+    import golive.report.findings_github
+    import golive.report.findings_json
+    import golive.report.plan_text
+    import golive.scaffold.starters  # noqa: F401
+
+    for line in sys.stdin:
+        request = json.loads(line)
+        child = os.fork()
+        if not child:
+            _become(request)
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+
+
+def _become(request: dict[str, Any]) -> NoReturn:
+    from golive.cli.main import run
+
+    signal.alarm(LONGEST)
+    _give_up_root()
+    os.chdir(request["cwd"])
+    os.environ.clear()
+    os.environ.update(request["environment"])
+    writing = os.O_WRONLY | os.O_CREAT
+    for descriptor, path, flags in ((0, os.devnull, os.O_RDONLY), (1, request["out"], writing),
+                                    (2, request["err"], writing)):  # fmt: skip
+        os.dup2(os.open(path, flags), descriptor)
+    sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False), "utf-8")
+    sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w", closefd=False)), "utf-8")
+    sys.stderr = io.TextIOWrapper(
+        io.BufferedWriter(io.FileIO(2, "w", closefd=False)), "utf-8", "backslashreplace"
+    )
+    if request["largest"] is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (request["largest"], resource.RLIM_INFINITY))
+    sys.argv = ["golive", *request["arguments"]]
+    code: Any = 0
+    try:
+        run()
+    except SystemExit as ended:
+        code = ended.code or 0
+    except BaseException:  # noqa: BLE001 - what Python itself would show
+        traceback.print_exc()
+        code = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _give_up_root() -> None:
+    """Let file permissions hold for this process, as they do for everybody but root."""
+    if os.geteuid() == 0 and sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+        sets = (ctypes.c_uint32 * 6)()
+        libc.capget(header, sets)
+        sets[0] &= ~0b110  # of the effective ones, CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
+        libc.capset(header, sets)
+
+
+if __name__ == "__main__":
+    _serve()
