@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from golive.cli.output import say, stop
+from golive.cli.output import progress, say, stop
 
 if TYPE_CHECKING:
     from golive.build import Compiled
@@ -137,7 +137,7 @@ def compiled(names: list[str], today: str | None) -> Compiled:
 
     on = day(today)
     mine, around, root = wanted(names)
-    return compile_campaigns(mine, around, root, here(), on)
+    return compile_campaigns(mine, around, root, here(), on, progress(len(mine)))
 
 
 def report(result: Compiled) -> None:

@@ -18,7 +18,7 @@ from golive.cli.environment import (
     report,
     wanted,
 )
-from golive.cli.output import reason, say, stop
+from golive.cli.output import FEW, progress, reason, say, stop
 from golive.cli.writing import replace_folder, write_new
 
 MAX_NAME = 100
@@ -115,13 +115,20 @@ def build(
         stop(f"{target} is a link; golive writes only into a folder of the workspace.", 1)
     result = compiled(campaigns or [], today)
     report(result)
+    total, written = len(result.results), 0
+    tell = progress(total)
     for one in result.results:
+        tell(one.plan.name)
         files = build_files(one)
+        written += len(files)
         try:
             replace_folder(target, one.plan.name, files)
         except OSError as error:
             stop(f"{target / one.plan.name} cannot be written: {reason(error)}.", 1)
-        say(f"build/{printable(one.plan.name)}: {len(files)} files")
+        if total < FEW:
+            say(f"build/{printable(one.plan.name)}: {len(files)} files")
+    if total >= FEW:
+        say(f"build: {total:,} campaigns, {written:,} files")
     if any(one.findings for one in result.results):
         count = sum(len(one.findings) for one in result.results)
         say(f"{count} findings: golive check shows them.")
