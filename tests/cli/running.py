@@ -7,6 +7,7 @@ streams and exit code as any process has. What depends on how Python starts runs
 from __future__ import annotations
 
 import ctypes
+import gc
 import io
 import json
 import os
@@ -31,6 +32,7 @@ def golive(
     code: int | None = 0,
     fresh: bool = False,
     largest: int | None = None,
+    encoding: str = "utf-8",
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run a command and return what it said; no command may ever show a traceback.
@@ -46,9 +48,9 @@ def golive(
         )  # fmt: skip
         ended, out, err = done.returncode, done.stdout, done.stderr
     else:
-        ended, out, err = _forked(list(arguments), cwd, variables, largest)
+        ended, out, err = _forked(list(arguments), cwd, variables, largest, encoding)
     assert b"Traceback" not in err + out, err.decode()
-    said, told = out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
+    said, told = out.decode(encoding, "replace"), err.decode(encoding, "replace")
     assert code in (None, ended), said + told
     return subprocess.CompletedProcess(arguments, ended, said, told)
 
@@ -65,7 +67,11 @@ def errors(folder: Path, *arguments: str) -> list[str]:
 
 
 def _forked(
-    arguments: list[str], cwd: Path, variables: dict[str, str], largest: int | None
+    arguments: list[str],
+    cwd: Path,
+    variables: dict[str, str],
+    largest: int | None,
+    encoding: str,
 ) -> tuple[int, bytes, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
@@ -73,7 +79,7 @@ def _forked(
         assert server.stdin
         assert server.stdout
         request = {"arguments": arguments, "cwd": str(cwd), "environment": variables,
-                   "out": str(out), "err": str(err), "largest": largest}  # fmt: skip
+                   "out": str(out), "err": str(err), "largest": largest, "encoding": encoding}  # fmt: skip
         server.stdin.write(json.dumps(request) + "\n")
         server.stdin.flush()
         ended = int(server.stdout.readline())
@@ -99,6 +105,7 @@ def _serve() -> None:
     import golive.report.plan_text
     import golive.scaffold.starters  # noqa: F401
 
+    gc.freeze()
     for line in sys.stdin:
         request = json.loads(line)
         child = os.fork()
@@ -121,9 +128,10 @@ def _become(request: dict[str, Any]) -> NoReturn:
                                     (2, request["err"], writing)):  # fmt: skip
         os.dup2(os.open(path, flags), descriptor)
     sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False), "utf-8")
-    sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w", closefd=False)), "utf-8")
+    encoding = request["encoding"]
+    sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w", closefd=False)), encoding)
     sys.stderr = io.TextIOWrapper(
-        io.BufferedWriter(io.FileIO(2, "w", closefd=False)), "utf-8", "backslashreplace"
+        io.BufferedWriter(io.FileIO(2, "w", closefd=False)), encoding, "backslashreplace"
     )
     if request["largest"] is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (request["largest"], resource.RLIM_INFINITY))

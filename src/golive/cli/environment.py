@@ -42,9 +42,11 @@ def here() -> Path:
     """The current folder."""
     try:
         folder = Path.cwd()
-    except OSError:
+        os.scandir(folder).close()
+        os.stat(os.path.join(folder, "."))
+    except FileNotFoundError:
         stop("the current folder is gone; change to another one.")
-    if not os.access(folder, os.R_OK | os.X_OK):
+    except OSError:
         stop("the current folder is closed to you; change to another one.")
     return folder
 

@@ -29,18 +29,18 @@ def put(text: str, color: bool = False, *, annotations: bool = False) -> None:
 
     Where GitHub reads along, no line is a command to it but our own ``annotations``.
     """
-    _guarded(lambda: typer.echo(text if annotations else _unread(text), color=color))
+    _guarded(lambda: typer.echo(text if annotations else _unread(text), sys.stdout, color=color))
 
 
 def put_bytes(content: bytes) -> None:
     """Write a file's content to stdout as it is."""
-    _guarded(lambda: typer.echo(content, nl=False))
+    _guarded(lambda: typer.echo(content, sys.stdout, nl=False))
 
 
 def say(text: str, color: bool = False) -> None:
     """Write findings and progress to stderr; where nobody listens, nothing is said."""
     try:
-        typer.echo(_unread(text), err=True, color=color)
+        typer.echo(_unread(text), sys.stderr, color=color)
     except OSError:
         _discard(2)
 

@@ -97,7 +97,7 @@ def _alone(parent: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=1)
     except Timeout:
-        say("another golive is writing there; waiting for it.")
+        say("golive: another one writes here; waiting for it.")
         lock.acquire()
     try:
         yield
