@@ -27,10 +27,13 @@ def day(today: str | None) -> date:
     """The day meant by ``--today``, or the clock's."""
     if today is None:
         return date.today()
+    from golive.timing.model import TimingError
+    from golive.timing.parsing import parse_date
+
     try:
-        return date.fromisoformat(today)
-    except ValueError:
-        stop(f"--today {today} is not a date; write it as 2026-10-13.")
+        return parse_date(today)
+    except TimingError as error:
+        stop(f"--today: {error.message} {error.help[:1].upper()}{error.help[1:]}.")
 
 
 def stop(message: str, code: int = 2) -> NoReturn:

@@ -93,14 +93,14 @@ def parse_point(text: str) -> Point:
 
 def parse_date(text: str) -> date:
     """Read ``2026-10-13``; raises TimingError for a day that does not exist."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        pass
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})$", text.strip(), re.ASCII)
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text.strip(), re.ASCII)
     if match is None:
         raise TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
     year, month, day = (int(part) for part in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        pass
     if not (1 <= month <= 12 and 1 <= year <= 9999 and day):
         raise TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
     last = monthrange(year, month)[1]
