@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from golive.cli import judging, making, reference, showing
+from golive.cli import judging, making, reference, showing, starting
 from golive.version import VERSION
 
 app = typer.Typer(
@@ -37,7 +37,7 @@ def golive(
     pass
 
 
-app.command("init")(making.init)
+app.command("init")(starting.init)
 app.command("check")(judging.check)
 app.command("plan")(showing.plan)
 app.command("draft")(showing.draft)
