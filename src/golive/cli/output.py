@@ -24,6 +24,11 @@ def prepare() -> None:
             stream.reconfigure(errors="golive")
 
 
+def is_terminal(stream: object) -> bool:
+    """Whether somebody reads a stream, or writes to it, at a terminal."""
+    return bool(getattr(stream, "isatty", lambda: False)())
+
+
 def put(text: str, color: bool = False, *, annotations: bool = False) -> None:
     """Write what was asked for to stdout; ends with a sentence when it cannot be written.
 
@@ -50,7 +55,9 @@ def progress(total: int) -> Callable[[str], None]:
 
     Silent for a few, which take no time, and where nobody watches.
     """
-    watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
+    watched = (
+        is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
+    )
     if not watched or total < FEW:
         return lambda name: None
     number = 0
