@@ -32,11 +32,12 @@ from golive.workspace import (
 class Compiled:
     """What became of some campaigns: a result each, or findings where one could not go on.
 
-    ``root`` is their workspace; ``texts`` holds every text a finding may point into, by the name
+    ``root`` is their workspace, ``asked`` how many were meant; ``texts`` holds every text a finding may point into, by the name
     shown.
     """
 
     root: Path
+    asked: int
     results: tuple[Result, ...]
     findings: tuple[Finding, ...]
     texts: dict[str, Text]
@@ -100,4 +101,4 @@ def compile_campaigns(
             Others(entries, files.name), today,
         )  # fmt: skip
         results.append(check(plan, (*problems, *unrendered)))
-    return Compiled(root, tuple(results), tuple(findings), texts)
+    return Compiled(root, len(asked), tuple(results), tuple(findings), texts)

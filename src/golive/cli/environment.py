@@ -147,7 +147,7 @@ def report(result: Compiled) -> None:
     if result.findings:
         colourful = colour(sys.stderr)
         say(
-            findings_text(result.findings, result.texts, 0, len(result.results), colourful),
+            findings_text(result.findings, result.texts, 0, result.asked, colourful),
             colourful,
         )
 

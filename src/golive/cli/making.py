@@ -25,7 +25,10 @@ def build(
     ] = None,
     today: Today = None,
 ) -> None:
-    """Write drafts, calendars and plan of each campaign to build/CAMPAIGN/."""
+    """Write drafts, calendars and plans to build/.
+
+    Each campaign has a folder there, made anew each time: keep your own files elsewhere.
+    """
     from golive.build_files import build_files
     from golive.report.printable import printable
 

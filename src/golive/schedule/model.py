@@ -129,7 +129,8 @@ class Schedule:
     """Everything that has, or should have, a day.
 
     ``window`` is the launch window in days from launch; ``zone`` the campaign's time zone;
-    ``names`` the day that each milestone, message, touchpoint and task stands for in a timing.
+    ``names`` the day that each milestone, message, touchpoint and task stands for in a timing;
+    ``milestone_times`` the moment of those milestones that have an hour.
     """
 
     launch: date | None
@@ -145,6 +146,7 @@ class Schedule:
     tasks: tuple[TaskEntry, ...]
     names: Mapping[str, Day] = field(default_factory=dict)
     milestones: Mapping[str, Day] = field(default_factory=dict)
+    milestone_times: Mapping[str, datetime] = field(default_factory=dict)
     opens: Mapping[str, Day] = field(default_factory=dict)
     gates: Mapping[str, Day] = field(default_factory=dict)
     approvals: Mapping[str, tuple[tuple[str, Day | None], ...]] = field(default_factory=dict)
