@@ -265,7 +265,7 @@ _TIMING_SCHEMA = {
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=50_000)]
 ShortText = Annotated[
-    str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=300)
+    str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_one_line)
 ]
 Names = Annotated[
     tuple[ShortText, ...],

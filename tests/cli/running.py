@@ -7,14 +7,17 @@ streams and exit code as any process has. What depends on how Python starts runs
 from __future__ import annotations
 
 import ctypes
+import gc
 import io
 import json
 import os
 import resource
+import select
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 from functools import cache
 from pathlib import Path
@@ -31,6 +34,7 @@ def golive(
     code: int | None = 0,
     fresh: bool = False,
     largest: int | None = None,
+    encoding: str = "utf-8",
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run a command and return what it said; no command may ever show a traceback.
@@ -46,9 +50,9 @@ def golive(
         )  # fmt: skip
         ended, out, err = done.returncode, done.stdout, done.stderr
     else:
-        ended, out, err = _forked(list(arguments), cwd, variables, largest)
+        ended, out, err = _forked(list(arguments), cwd, variables, largest, encoding)
     assert b"Traceback" not in err + out, err.decode()
-    said, told = out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
+    said, told = out.decode(encoding, "replace"), err.decode(encoding, "replace")
     assert code in (None, ended), said + told
     return subprocess.CompletedProcess(arguments, ended, said, told)
 
@@ -65,7 +69,11 @@ def errors(folder: Path, *arguments: str) -> list[str]:
 
 
 def _forked(
-    arguments: list[str], cwd: Path, variables: dict[str, str], largest: int | None
+    arguments: list[str],
+    cwd: Path,
+    variables: dict[str, str],
+    largest: int | None,
+    encoding: str,
 ) -> tuple[int, bytes, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
@@ -73,7 +81,7 @@ def _forked(
         assert server.stdin
         assert server.stdout
         request = {"arguments": arguments, "cwd": str(cwd), "environment": variables,
-                   "out": str(out), "err": str(err), "largest": largest}  # fmt: skip
+                   "out": str(out), "err": str(err), "largest": largest, "encoding": encoding}  # fmt: skip
         server.stdin.write(json.dumps(request) + "\n")
         server.stdin.flush()
         ended = int(server.stdout.readline())
@@ -99,6 +107,7 @@ def _serve() -> None:
     import golive.report.plan_text
     import golive.scaffold.starters  # noqa: F401
 
+    gc.freeze()
     for line in sys.stdin:
         request = json.loads(line)
         child = os.fork()
@@ -121,9 +130,10 @@ def _become(request: dict[str, Any]) -> NoReturn:
                                     (2, request["err"], writing)):  # fmt: skip
         os.dup2(os.open(path, flags), descriptor)
     sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False), "utf-8")
-    sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w", closefd=False)), "utf-8")
+    encoding = request["encoding"]
+    sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w", closefd=False)), encoding)
     sys.stderr = io.TextIOWrapper(
-        io.BufferedWriter(io.FileIO(2, "w", closefd=False)), "utf-8", "backslashreplace"
+        io.BufferedWriter(io.FileIO(2, "w", closefd=False)), encoding, "backslashreplace"
     )
     if request["largest"] is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (request["largest"], resource.RLIM_INFINITY))
@@ -150,6 +160,45 @@ def _give_up_root() -> None:
         libc.capget(header, sets)
         sets[0] &= ~0b110  # of the effective ones, CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
         libc.capset(header, sets)
+
+
+def on_terminal(*arguments: str, cwd: Path, answers: list[str], code: int = 0) -> str:
+    """Run golive on a terminal and type an answer at every prompt; returns what the screen got.
+
+    The answer ``^D`` is that key, the end of input. Every answer must be asked for.
+    """
+    import pty
+
+    environment = {key: value for key, value in os.environ.items() if key != "CI"}
+    environment |= {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
+    here, there = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "golive", *arguments],
+        cwd=cwd, env=environment, stdin=there, stdout=there, stderr=there, start_new_session=True,
+    )  # fmt: skip
+    os.close(there)
+    screen, waiting, seen = b"", list(answers), 0
+    give_up = time.monotonic() + 60
+    while time.monotonic() < give_up:
+        if select.select([here], [], [], 0.1)[0]:
+            try:
+                screen += os.read(here, 65536)
+            except OSError:  # the program has ended
+                break
+        elif program.poll() is not None:
+            break
+        if waiting and screen[seen:].endswith(b"> "):
+            seen = len(screen)
+            answer = waiting.pop(0)
+            os.write(here, b"\x04" if answer == "^D" else answer.encode() + b"\n")
+    shown = screen.decode().replace("\r\n", "\n")
+    program.kill()
+    ended = program.wait()
+    os.close(here)
+    assert "Traceback" not in shown, shown
+    assert not waiting, shown
+    assert ended == code, shown
+    return shown
 
 
 if __name__ == "__main__":

@@ -65,14 +65,19 @@ def test_spans_without_hours_are_whole_days(build: Build) -> None:
     assert webinar["TRANSP"] == "OPAQUE"
 
 
-def test_tasks_milestones_and_the_launch_are_whole_days(build: Build) -> None:
+def test_tasks_and_milestones_without_an_hour_are_whole_days(build: Build) -> None:
     events = _events(build())
-    for uid, day in (("lists", 11), ("soft-launch", 6), ("T-0", 13)):
+    for uid, day in (("lists", 11), ("soft-launch", 6)):
         event = events[f"{uid}@commons.golive"]
         assert event.decoded("DTSTART") == date(2026, 10, day)
         assert event.decoded("DTEND") == date(2026, 10, day + 1)
         assert event["TRANSP"] == "TRANSPARENT"
-    assert events["T-0@commons.golive"]["SUMMARY"] == "Launch: Public opening"
+
+
+def test_the_launch_stands_at_its_hour(build: Build) -> None:
+    launch = _events(build())["T-0@commons.golive"]
+    assert launch["SUMMARY"] == "Launch: Public opening"
+    assert launch.decoded("DTSTART") == datetime(2026, 10, 13, 7, 0, tzinfo=UTC)
 
 
 def test_recurrences_are_events_of_their_own(build: Build) -> None:

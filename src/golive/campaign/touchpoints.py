@@ -58,7 +58,7 @@ class Touchpoint:
     duration: str | None
     presenter: tuple[str, ...]
     size: str | None
-    note: str | None
+    notes: tuple[str, ...]
     questions: tuple[str, ...]
     copy: dict[str, Any]
     copy_paths: dict[str, DataPath]
@@ -134,7 +134,7 @@ def _touchpoint(
         message=name,
         channel=channel,
         label=said.label or message.label or name.replace("-", " ").capitalize(),
-        note=said.note,
+        notes=tuple(dict.fromkeys(filter(None, (message.note, said.note)))),
         questions=said.questions,
         copy=copy,
         copy_paths=copy_paths,

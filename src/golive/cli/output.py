@@ -12,6 +12,9 @@ from typing import NoReturn
 
 import typer
 
+FEW = 10
+"""So many campaigns are done before anybody wonders."""
+
 
 def prepare() -> None:
     """Let both streams take every character: one they cannot show is written as an escape."""
@@ -21,25 +24,53 @@ def prepare() -> None:
             stream.reconfigure(errors="golive")
 
 
+def is_terminal(stream: object) -> bool:
+    """Whether somebody reads a stream, or writes to it, at a terminal."""
+    return bool(getattr(stream, "isatty", lambda: False)())
+
+
 def put(text: str, color: bool = False, *, annotations: bool = False) -> None:
     """Write what was asked for to stdout; ends with a sentence when it cannot be written.
 
     Where GitHub reads along, no line is a command to it but our own ``annotations``.
     """
-    _guarded(lambda: typer.echo(text if annotations else _unread(text), color=color))
+    _guarded(lambda: typer.echo(text if annotations else _unread(text), sys.stdout, color=color))
 
 
 def put_bytes(content: bytes) -> None:
     """Write a file's content to stdout as it is."""
-    _guarded(lambda: typer.echo(content, nl=False))
+    _guarded(lambda: typer.echo(content, sys.stdout, nl=False))
 
 
 def say(text: str, color: bool = False) -> None:
     """Write findings and progress to stderr; where nobody listens, nothing is said."""
     try:
-        typer.echo(_unread(text), err=True, color=color)
+        typer.echo(_unread(text), sys.stderr, color=color)
     except OSError:
         _discard(2)
+
+
+def progress(total: int) -> Callable[[str], None]:
+    """What to tell the name of each of ``total`` things: on a terminal it is shown until the next.
+
+    Silent for a few, which take no time, and where nobody watches.
+    """
+    watched = (
+        is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
+    )
+    if not watched or total < FEW:
+        return lambda name: None
+    number = 0
+
+    def tell(name: str) -> None:
+        from golive.report.printable import printable
+
+        nonlocal number
+        number += 1
+        line = f"{number} of {total}  {printable(name)[:60]}" if number < total else ""
+        typer.echo(f"\r\x1b[K{line}", err=True, nl=False)
+
+    return tell
 
 
 def stop(message: str, code: int = 2) -> NoReturn:

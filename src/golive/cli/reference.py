@@ -28,6 +28,8 @@ def rules(
         for one in RULES:
             first = (one.__doc__ or "").strip().splitlines()[0]
             put(f"{one.ID:<22}{one.SEVERITY.value:<9}{first}")
+        put("\nTo accept a finding, write under the message, the touchpoint or the campaign:")
+        put('  waive: {launch-window: "The regulator must be told 30 days ahead."}')
         put("\nWhat no waiver can excuse:")
         for name, about in CORE.items():
             put(f"{name:<22}{about}")
@@ -36,7 +38,9 @@ def rules(
         put(f"{rule} ({found.SEVERITY.value})\n\n{cleandoc(found.__doc__ or '')}")
         own = parameters_of(found).model_fields
         if own:
-            put("\nTo set in golive.yaml, under rules:")
+            example = next(iter(own.items()))
+            shown = f"{{{example[0]}: {(example[1].examples or [''])[0]}}}"
+            put(f"\nTo set in golive.yaml:\n\n  rules:\n    {rule}: {shown}\n")
         for name, field in own.items():
             usual = f" ({field.default} if left out)" if field.default is not None else ""
             put(f"  {name:<16}{field.description}{usual}")
@@ -49,7 +53,7 @@ def rules(
 def channels(
     channel: Annotated[str | None, typer.Argument(help="A channel to explain.")] = None,
 ) -> None:
-    """List the channels, or explain one: its fields, its limits and their sources."""
+    """List the channels, or explain one and its limits."""
     from golive.cli.environment import here
     from golive.report.printable import printable
     from golive.settings import channels_of
@@ -93,7 +97,7 @@ def schema(
         bool, typer.Option("--settings", help="The schema of golive.yaml instead.")
     ] = False,
 ) -> None:
-    """Print the JSON Schema of a campaign, for editors and other tools."""
+    """Print the JSON Schema of a campaign, for editors."""
     from golive.scaffold.schemas import campaign_schema, settings_schema
 
     made = settings_schema() if settings else campaign_schema()

@@ -58,7 +58,10 @@ def plan(
     ] = PlanFormat.TEXT,
     today: Today = None,
 ) -> None:
-    """Show the whole launch on one screen: what goes when to whom, what is missing or wrong."""
+    """Show the whole launch on one screen.
+
+    What goes out when and to whom, what is missing, and what is wrong.
+    """
     result = _compiled(campaign, today)
     colourful = colour(sys.stdout)
     for text in _plans(result.results, format, colourful):
@@ -100,7 +103,10 @@ def draft(
     ] = None,
     today: Today = None,
 ) -> None:
-    """Print finished drafts, each with its length against the channel's limits."""
+    """Print finished drafts, each with its length.
+
+    A channel's limits stand beside the length; the first line says when, to whom and from whom.
+    """
     from golive.exports.draft_files import draft_files
     from golive.report.draft_text import draft_text
     from golive.report.printable import printable
@@ -157,29 +163,50 @@ def _write_into(folder: Path, files: dict[str, bytes]) -> None:
         write(str(target), content)
 
 
+_ENDINGS = {
+    ".ics": CalendarFormat.ICS,
+    ".csv": CalendarFormat.CSV,
+    ".md": CalendarFormat.MARKDOWN,
+    ".json": CalendarFormat.JSON,
+}
+
+
 def calendar(
-    campaign: CampaignName = None,
+    campaign: Annotated[
+        str | None,
+        typer.Argument(metavar="[CAMPAIGN]", help="Its name or path; needed if there are several."),
+    ] = None,
     format: Annotated[
-        CalendarFormat, typer.Option("--format", help="How the calendar is written.")
-    ] = CalendarFormat.ICS,
+        CalendarFormat | None,
+        typer.Option("--format", help="How it is written; else as the file's name ends, or ics."),
+    ] = None,
     output: Output = None,
     today: Today = None,
 ) -> None:
-    """Write the content calendar: for calendar programs, spreadsheets, wikis or other tools."""
+    """Write the content calendar as ICS, CSV, Markdown or JSON.
+
+    For calendar programs, spreadsheets, wikis and other tools.
+    """
     from golive.exports.formats import CALENDARS
     from golive.report.printable import printable
 
+    ending = Path(output).suffix.lower() if output else ""
+    form = format or _ENDINGS.get(ending)
+    if form is None and ending:
+        known = ", ".join(_ENDINGS)
+        stop(f"a calendar's file ends in {known}; say --format for another name.")
+    chosen = (form or CalendarFormat.ICS).value
     result = _compiled(campaign, today)
     if len(result.results) > 1:
         names = ", ".join(one.plan.name for one in result.results)
         stop(f"name one campaign of {names}; golive build writes them all.")
     for one in result.results:
-        content = CALENDARS[format.value](one)
+        content = CALENDARS[chosen](one)
         if output is None:
             put_bytes(content)
         else:
             write(output, content)
-            say(f"{format.value} calendar written to {printable(output)}")
+            say(f"{chosen} calendar written to {printable(output)}")
     raise typer.Exit(exit_code(result))
 
 

@@ -51,9 +51,12 @@ class Names:
 def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
     """What every copy text may use: the launch, the community, facts and milestones.
 
-    ``launch.was`` is the date given up last; ``launch.city`` the city its zone is named after.
+    ``launch.was`` is the date given up last; ``launch.given_up`` that date while there is no new
+    one, else the date itself, for words about a launch that is put off; ``launch.city`` the city
+    its zone is named after.
     """
     launch = campaign.launch
+    former = launch.was[-1].date if launch.was else None
     hours = launch.time
     return {
         "title": campaign.title,
@@ -63,7 +66,8 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
             {
                 "name": launch.name,
                 "date": launch.day,
-                "was": launch.was[-1].date if launch.was else None,
+                "was": former,
+                "given_up": launch.day or former,
                 "time": hours.start if hours else None,
                 "until": launch.until or (hours.end if hours else None),
                 "timezone": schedule.zone,
@@ -130,13 +134,27 @@ def _clock(entry: Entry) -> time | None:
     return entry.moments[0].start.timetz().replace(tzinfo=None)
 
 
-def date_function(schedule: Schedule) -> Callable[[str], date]:
-    """``date('T+14')``: the day of any timing. Raises TimingError where there is none."""
+def waits_for_launch(campaign: Campaign, name: str) -> bool:
+    """Whether a name is known, so that only the launch date is missing for its day."""
+    groups = (campaign.milestones, campaign.messages, campaign.tasks)
+    return any(name.split("/")[0] in group for group in groups)
 
-    def day_of(text: object) -> date:
+
+def date_function(
+    campaign: Campaign, schedule: Schedule, waiting: Callable[[str], Any]
+) -> Callable[[str], Any]:
+    """``date('T+14')``: the day of any timing; what ``waiting`` makes of it without a launch date.
+
+    Raises TimingError where there is none.
+    """
+
+    def day_of(text: object) -> Any:
         point = parse_point(str(text))
         day = day_at(schedule, point)
         if day is None or day.date is None:
+            known = not point.of or waits_for_launch(campaign, point.of)
+            if schedule.launch is None and known:
+                return waiting(f"date('{text}')")
             raise TimingError(f"date('{text}') has no day.", "name a milestone, or write T+14")
         return day.date
 

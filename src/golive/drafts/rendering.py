@@ -18,6 +18,7 @@ from golive.finding import DataPath, Place, Problem, Severity
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
 from golive.suggest import did_you_mean
+from golive.wording import listed
 
 DEFAULT_LOCALE = "en-GB"
 MAX_DRAFTS = 10_000_000
@@ -59,8 +60,11 @@ def render(
                 drafts += rendering.draft(touchpoint, channel, locale)
                 if rendering.size > MAX_DRAFTS:
                     rendering.too_much(touchpoint)
-                    return tuple(drafts), tuple(rendering.problems.values())
-    return tuple(drafts), tuple(rendering.problems.values())
+                    return tuple(drafts), (
+                        *rendering.problems.values(),
+                        *rendering.waiting_problem(),
+                    )
+    return tuple(drafts), (*rendering.problems.values(), *rendering.waiting_problem())
 
 
 class _Rendering:
@@ -72,10 +76,11 @@ class _Rendering:
         self.locale = campaign.locale or settings.locale or DEFAULT_LOCALE
         self.names = {
             **campaign_names(campaign, schedule),
-            "date": date_function(schedule),
+            "date": date_function(campaign, schedule, self._undated),
             "merge": renderer.copy_text.env.globals["merge"],
         }
         self.size = 0
+        self.waiting: set[str] = set()
         self.entries: dict[str, list[Entry]] = {}
         for entry in schedule.entries:
             self.entries.setdefault(entry.touchpoint.id, []).append(entry)
@@ -200,10 +205,37 @@ class _Rendering:
                     self._missing(gap, path)
         return self.rendered[key]
 
+    def _undated(self, name: str) -> Any:
+        return self.renderer.copy_text.env.undefined(name=name)
+
+    def _waits(self, name: str) -> bool:
+        """Whether a name has no value only because the launch has no date yet."""
+        if self.campaign.launch.day is not None:
+            return False
+        group, _, milestone = name.partition(".")
+        dated = group == "milestones" and milestone.replace("_", "-") in self.campaign.milestones
+        return dated or name in ("launch.date", "launch.given_up") or name.startswith("date(")
+
+    def waiting_problem(self) -> Iterator[Problem]:
+        """One remark for all days that the copy names and that wait for the launch date."""
+        if self.waiting:
+            names = sorted(self.waiting, key=lambda name: (name != "launch.date", name))
+            told = listed(names[:3]) if len(names) < 4 else f"{', '.join(names[:3])} and others"
+            yield Problem(
+                ("launch", "date"),
+                f"The copy names days that wait for the launch date: {told}.",
+                help=f"until there is one, drafts show [{names[0]}]; the drawer's need none",
+                rule="template",
+                severity=Severity.WARNING,
+            )
+
     def _missing(self, gap: Missing, path: DataPath) -> None:
+        if self._waits(gap.name):
+            self.waiting.add(gap.name)
+            return
         group, _, name = gap.name.partition(".")
         known = self.names.get(group)
-        if not name:
+        if not name or group not in self.names:
             help = did_you_mean(group, (*(n for n in self.names if n != "merge"), "original"))
             message = f"There is no {group} to write here."
         elif isinstance(known, Names) and name in known:

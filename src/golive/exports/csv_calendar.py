@@ -28,7 +28,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     told = (row.zone, row.vehicle, row.audience, row.message, ", ".join(row.owner), row.progress,
             row.id)  # fmt: skip
     day, end = (on.isoformat() if on else "" for on in (row.date, row.end))
-    hours = row.hours.replace("–", "-")
+    hours = row.hours.replace("–", "-").replace("…", "-")
     return (day, end, row.offset, hours, *map(_shown, told))
 
 

@@ -118,6 +118,8 @@ def _description(row: Row, audience: str) -> Iterator[str]:
     for name, text in told.items():
         if text:
             yield f"{name}: {text}"
+    for remark in row.remarks:
+        yield f"Note: {remark}"
     if row.steps:
         yield "Steps:"
     for number, step in enumerate(row.steps, 1):

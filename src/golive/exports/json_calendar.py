@@ -37,6 +37,7 @@ def row_data(row: Row) -> dict[str, Any]:
         "note": row.note or None,
         "owner": list(row.owner),
         "place": row.place or None,
+        "remarks": list(row.remarks),
         "status": row.status or None,
         "steps": list(row.steps),
         "t": row.offset or None,

@@ -23,7 +23,8 @@ class Row:
     """One line of a calendar; all texts are single lines without control characters.
 
     ``date`` is missing while the launch has none, ``offset`` where it is not known; a row without
-    either is not scheduled, and ``note`` says why. ``end`` is the last day, if not the same.
+    either is not scheduled, and ``note`` says why. ``remarks`` are what
+    colleagues should know. ``end`` is the last day, if not the same.
     ``all_day`` rows have no hour at which they are over. ``vague`` rows may still move; ``timed`` ones have a
     time that somebody wrote, others their channel's usual one.
     """
@@ -50,6 +51,7 @@ class Row:
     steps: tuple[str, ...] = ()
     place: str = ""
     duration: str = ""
+    remarks: tuple[str, ...] = ()
     timed: bool = False
     moments: tuple[Moment, ...] = ()
 
@@ -78,8 +80,10 @@ class Row:
 
     @property
     def hours(self) -> str:
-        """09:30, or from 09:00 to 17:00 where an end is known."""
-        return f"{self.time}–{self.end_time}" if self.end_time else self.time
+        """09:30; from 09:00 to 17:00 where it ends that day, 09:30 … 17:00 where it lasts longer."""
+        if not self.end_time:
+            return self.time
+        return f"{self.time}{' … ' if self.end else '–'}{self.end_time}"
 
     @property
     def progress(self) -> str:

@@ -75,6 +75,7 @@ def _row(plan: Plan, touchpoint: Touchpoint, audiences: tuple[str, ...]) -> Row:
         steps=lines(touchpoint.steps),
         place=one_line(touchpoint.place or ""),
         duration=one_line(touchpoint.duration or ""),
+        remarks=lines(touchpoint.notes),
     )
 
 

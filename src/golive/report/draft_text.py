@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from golive.channels.model import LimitKind
 from golive.drafts.model import Draft
 from golive.forms.measuring import Usage, measure
 from golive.forms.writing import title, written
-from golive.plan import Result
+from golive.plan import Plan, Result
 from golive.report.printable import printable
 from golive.wording import count
 
@@ -18,9 +18,11 @@ _BOLD, _DIM, _RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
 def draft_text(result: Result, draft: Draft, color: bool) -> str:
     """The draft under its touchpoint and time; a line per limit says how much of it is used."""
     bold, dim, red, plain = (_BOLD, _DIM, _RED, _PLAIN) if color else ("", "", "", "")
-    entries = [e for e in result.plan.schedule.entries if e.touchpoint.id == draft.touchpoint]
-    when = ", ".join(dict.fromkeys(entry.start.label for entry in entries)) or "no day yet"
-    lines = [f"{bold}{draft.touchpoint}{plain} {dim}· {draft.channel.name} · {when}{plain}", ""]
+    head = " · ".join(_context(result.plan, draft))
+    lines = [f"{bold}{printable(draft.touchpoint)}{plain} {dim}· {printable(head)}{plain}"]
+    touchpoint = next(tp for tp in result.plan.schedule.touchpoints if tp.id == draft.touchpoint)
+    lines += [f"{dim}Note: {printable(note)}{plain}" for note in touchpoint.notes]
+    lines.append("")
     if draft.is_empty:
         return "\n".join([*lines, f"{dim}no copy yet{plain}", ""])
     fields = [field for field in draft.fields if field.text]
@@ -34,6 +36,25 @@ def draft_text(result: Result, draft: Draft, color: bool) -> str:
         mark = verdict if fits else f"{red}{verdict}{plain}"
         lines.append(f"{dim}{text}{plain} · {mark}")
     return "\n".join(lines) + "\n"
+
+
+def _context(plan: Plan, draft: Draft) -> Iterator[str]:
+    """Channel, day and time, audiences and sender: what one must know to send it."""
+    yield draft.channel.name
+    entries = [entry for entry in plan.schedule.entries if entry.touchpoint.id == draft.touchpoint]
+    kept = [item for item in plan.schedule.drawer if item.touchpoint.id == draft.touchpoint]
+    days = [
+        entry.start.written + (f" {entry.moments[0].start:%H:%M}" if entry.moments else "")
+        for entry in entries
+    ]
+    yield ", ".join(dict.fromkeys(days)) or (kept[0].timing.text if kept else "no day yet")
+    touchpoint = next(tp for tp in plan.schedule.touchpoints if tp.id == draft.touchpoint)
+    known = plan.campaign.audiences
+    names = ", ".join(known[name].label or name for name in touchpoint.audiences if name in known)
+    if names:
+        yield f"to {names}"
+    if touchpoint.sender:
+        yield f"from {', '.join(touchpoint.sender)}"
 
 
 def _by_field(draft: Draft) -> Iterable[list[Usage]]:

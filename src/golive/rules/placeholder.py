@@ -29,7 +29,11 @@ _PATTERNS = (
     ("tb", re.compile(r"\b(?:TBD|TBC|TBA|tbd)\b")),
     ("xx", re.compile(r"\b[Xx]{2,4}(?:[/:][Xx]{2,4})+\b")),
     ("xx", re.compile(r"\bXX[.-]XX(?:[.-]X{2,4})?\b")),
-    ("xx", re.compile(r"\bX{4,}\b")),
+    ("xxx", re.compile(r"\bX{3,}\b")),
+    # A brace forgotten on either side, which Jinja leaves in the text.
+    ("{", re.compile(r"\{\s*[a-z_]+(?:[.|][^{}\n]{1,80}|\([^{}\n]{1,80})?\s*\}\}?")),
+    ("{", re.compile(r"\{[A-Z][A-Z0-9 _-]{1,40}\}")),
+    (" here", re.compile(r"\b(?:NAME|LINK|DATE|TIME|PLACE|TITLE|TEXT|URL|NUMBER) HERE\b")),
     ("lorem", re.compile(r"\blorem ipsum\b", re.IGNORECASE)),
     ("<<", re.compile(r"<<(?!\s)[^<>\n]{1,60}(?<!\s)>>")),
     (" here", re.compile(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
 from golive.schedule.days import Dated, Days
 from golive.schedule.model import Day
+from golive.schedule.moments import on_clock
 from golive.schedule.runs import last_day, runs_of
 from golive.timing.model import Point, Timing
 
@@ -21,6 +23,16 @@ def names(campaign: Campaign, days: Days) -> dict[str, Day]:
 def milestones(campaign: Campaign, days: Days) -> dict[str, Day]:
     """The milestones that have a day."""
     return _named(days, {name: ("milestones", name) for name in campaign.milestones})
+
+
+def milestone_times(campaign: Campaign, days: Days, zone: str) -> dict[str, datetime]:
+    """The moment of each milestone that has an hour, in the campaign's zone."""
+    found = {}
+    for name in campaign.milestones:
+        at = days.name(name, ("milestones", name))
+        if isinstance(at, Dated) and at.day.date and at.clock:
+            found[name] = on_clock(at.day.date, at.clock, zone)
+    return found
 
 
 def _named(days: Days, paths: Mapping[str, DataPath]) -> dict[str, Day]:

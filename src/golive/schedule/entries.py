@@ -12,7 +12,7 @@ from golive.channels.model import Channel
 from golive.finding import DataPath
 from golive.schedule.days import Dated, Days, Undated, day_on
 from golive.schedule.model import Day, Entry, InDrawer, Moment, TaskEntry, Unscheduled
-from golive.schedule.moments import aware, fixed, moments
+from golive.schedule.moments import moments, on_clock
 from golive.schedule.runs import Run, Timed, all_runs, period_of
 from golive.timing.model import Form, Point
 
@@ -101,11 +101,8 @@ def task_entries(
         reason = ", ".join(waiting) or _deadline(days, task.earliest, task.latest, paths)
         yield TaskEntry(name, task, None, None, None, path, reason=reason)
     for number, run in enumerate(runs, 1):
-        on, clock, moment = run.start.day.date, run.start.clock, None
-        if on and clock and clock.utc_offset is not None:
-            moment = fixed(on, clock, frame.zone)
-        elif on and clock:
-            moment = aware(on, clock.time, frame.zone)
+        on, clock = run.start.day.date, run.start.clock
+        moment = on_clock(on, clock, frame.zone) if on and clock else None
         yield TaskEntry(name, task, run.start.day, run.end.day, moment, run.path, number)
 
 

@@ -130,7 +130,8 @@ class Schedule:
 
     ``window`` is the launch window in days from launch; ``zone`` the campaign's time zone;
     ``names`` the day that each milestone, message, touchpoint and task stands for in a timing;
-    ``due`` the last day of what must be in place, by its path, such as ``("gates", "backup")``.
+    ``due`` the last day of what must be in place, by its path, such as ``("gates", "backup")``;
+    ``milestone_times`` the moment of those milestones that have an hour.
     """
 
     launch: date | None
@@ -146,6 +147,7 @@ class Schedule:
     tasks: tuple[TaskEntry, ...]
     names: Mapping[str, Day] = field(default_factory=dict)
     milestones: Mapping[str, Day] = field(default_factory=dict)
+    milestone_times: Mapping[str, datetime] = field(default_factory=dict)
     opens: Mapping[str, Day] = field(default_factory=dict)
     due: Mapping[DataPath, Day] = field(default_factory=dict)
     approvals: Mapping[str, tuple[tuple[str, Day | None], ...]] = field(default_factory=dict)

@@ -77,6 +77,7 @@ def resolve(
         tasks=tuple(sorted(tasks, key=_task_order)),
         names=dues.names(campaign, days),
         milestones=dues.milestones(campaign, days),
+        milestone_times=dues.milestone_times(campaign, days, frame.zone),
         opens=dues.opens(campaign, days),
         due=dues.due(campaign, days),
         approvals=dues.approvals(found, days),

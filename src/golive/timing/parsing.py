@@ -104,19 +104,19 @@ def parse_point(text: str) -> Point:
 
 def parse_date(text: str) -> date:
     """Read ``2026-10-13``; raises TimingError for a day that does not exist or is far away."""
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError:
-        raise _no_date(text) from None
-    return _near(text, day)
-
-
-def _no_date(text: str) -> TimingError:
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})$", text.strip(), re.ASCII)
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text.strip(), re.ASCII)
     if match is None:
-        return TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
-    year, month, number = (int(part) for part in match.groups())
-    if not (1 <= month <= 12 and 1 <= year <= 9999 and number):
+        raise TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
+    year, month, day = (int(part) for part in match.groups())
+    try:
+        on = date(year, month, day)
+    except ValueError:
+        raise _no_day(text, year, month, day) from None
+    return _near(text, on)
+
+
+def _no_day(text: str, year: int, month: int, day: int) -> TimingError:
+    if not (1 <= month <= 12 and 1 <= year <= 9999 and day):
         return TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
     last = monthrange(year, month)[1]
     return TimingError(
