@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from golive.campaign.model import Campaign
+from golive.campaign.undecided import open_points
 from golive.exports.json_calendar import row_data
 from golive.exports.plain_text import several_lines
 from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
@@ -16,19 +14,6 @@ from golive.plan import Plan, Result
 from golive.report.coverage import coverage
 from golive.timing.model import WEEKDAYS
 from golive.wording import offset_text
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question, and the id of what it is about."""
-
-    about: str
-    text: str
-
-
-def questions(campaign: Campaign) -> tuple[Question, ...]:
-    """Every question asked in a campaign, in the order of its parts."""
-    return tuple(Question(about, text) for about, texts in _asked(campaign) for text in texts)
 
 
 def plan_json(result: Result, countdown: bool = True) -> str:
@@ -60,8 +45,9 @@ def plan_json(result: Result, countdown: bool = True) -> str:
             for audience, heard in coverage(plan).items()
         },
         "questions": [
-            {"about": question.about, "question": question.text}
-            for question in questions(plan.campaign)
+            {"about": point.about, "question": point.text}
+            for point in open_points(plan.campaign)
+            if not point.is_condition
         ],
         "findings": [_finding(finding) for finding in result.findings],
         "waivers": [
@@ -136,19 +122,3 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _clean(item) for key, item in value.items()}
     return [_clean(item) for item in value] if isinstance(value, list) else value
-
-
-def _asked(campaign: Campaign) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "campaign", campaign.questions
-    yield "launch", campaign.launch.questions
-    for objective, measured in campaign.objectives.items():
-        yield objective.value, measured.questions
-    for name, audience in campaign.audiences.items():
-        yield name, audience.questions
-    for name, message in campaign.messages.items():
-        yield name, message.questions
-        for said in message.touchpoints:
-            own = said.id or ", ".join(said.channel)
-            yield f"{name}/{own}" if own else name, said.questions
-    for name, task in campaign.tasks.items():
-        yield name, task.questions

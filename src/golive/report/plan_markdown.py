@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from golive.campaign.launch import LaunchStatus
 from golive.campaign.objective import ObjectiveName
+from golive.campaign.undecided import open_points
 from golive.exports.markdown_calendar import table, week_tables
 from golive.exports.plain_text import markdown_text
 from golive.exports.rows import audience_labels
 from golive.finding import Finding
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
-from golive.report.plan_json import questions
 from golive.wording import count, full_day, offset_text
 
 
@@ -137,11 +137,10 @@ def _drawer(plan: Plan) -> Iterator[str]:
 
 
 def _questions(plan: Plan) -> Iterator[str]:
-    asked = questions(plan.campaign)
+    asked = [point for point in open_points(plan.campaign) if not point.is_condition]
     if asked:
         yield "\n".join(
-            f"- {markdown_text(question.text)} ({markdown_text(question.about)})"
-            for question in asked
+            f"- {markdown_text(point.text)} ({markdown_text(point.about)})" for point in asked
         )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from golive.campaign.model import Campaign
 from golive.campaign.objective import ObjectiveName
+from golive.campaign.undecided import open_points
 from golive.finding import Place, Severity
 from golive.plan import Plan, Result
 from golive.report.calendar_rows import audience_names
@@ -89,32 +89,13 @@ def not_yet_scheduled(plan: Plan, screen: Screen) -> Iterator[Text]:
 
 def undecided(plan: Plan, screen: Screen) -> Iterator[Text]:
     """Open questions, and what hangs on a condition."""
-    found = list(_open(plan.campaign))
+    found = [
+        (point.about, f"maybe: {point.text}" if point.is_condition else point.text)
+        for point in open_points(plan.campaign)
+    ]
     if found:
         yield heading("Undecided")
         yield from _two(found, screen, "cyan")
-
-
-def _open(campaign: Campaign) -> Iterator[tuple[str, str]]:
-    """What is undecided: the name of the part concerned, and the question or condition."""
-    yield from (("campaign", question) for question in campaign.questions)
-    yield from (("launch", question) for question in campaign.launch.questions)
-    for objective, measured in campaign.objectives.items():
-        yield from ((objective.value, question) for question in measured.questions)
-    for name, audience in campaign.audiences.items():
-        yield from ((name, question) for question in audience.questions)
-    for name, message in campaign.messages.items():
-        if message.maybe:
-            yield name, f"maybe: {message.maybe}"
-        yield from ((name, question) for question in message.questions)
-        for said in message.touchpoints:
-            own = said.id or ", ".join(said.channel)
-            about = f"{name}/{own}" if own else name
-            if said.maybe and said.maybe != message.maybe:
-                yield about, f"maybe: {said.maybe}"
-            yield from ((about, question) for question in said.questions)
-    for name, task in campaign.tasks.items():
-        yield from ((name, question) for question in task.questions)
 
 
 def drawer(plan: Plan, screen: Screen) -> Iterator[Text]:

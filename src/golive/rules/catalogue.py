@@ -9,8 +9,10 @@ from golive.fields import Shape
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules import (
+    approver_missing,
     audience_unreached,
     bounds,
+    faceless_sender,
     incomplete,
     influencers_personally,
     internal_first,
@@ -28,10 +30,13 @@ from golive.rules import (
     order,
     owner_missing,
     placeholder,
+    self_approval,
     single_channel,
     successes_unshared,
     too_long,
+    undecided,
     unscheduled,
+    vague_owner,
 )
 
 
@@ -79,6 +84,11 @@ RULES: tuple[Rule, ...] = (
     no_sponsor_voice,
     # Ownership
     owner_missing,
+    approver_missing,
+    self_approval,
+    vague_owner,
+    faceless_sender,
+    undecided,
     # Copy
     too_long,
     placeholder,

@@ -51,10 +51,12 @@ def check(plan: Plan) -> Iterator[Problem]:
             key=True,
         )
         return
-    told = exposure(plan)
+    heard_by = hearers(plan)
+    told = exposure(plan, heard_by)
     for name, heard in told.items():
         yield from _weak(plan, name, heard)
-    yield from _untold(plan, {audience for heard in told.values() for audience in heard})
+    reached = {audience for touchpoint in said for audience in heard_by(touchpoint)}
+    yield from _untold(plan, reached.difference(*told.values()))
 
 
 def _weak(plan: Plan, name: str, heard: Mapping[str, Heard]) -> Iterator[Problem]:
@@ -82,13 +84,12 @@ def _weak(plan: Plan, name: str, heard: Mapping[str, Heard]) -> Iterator[Problem
     )
 
 
-def _untold(plan: Plan, told: set[str]) -> Iterator[Problem]:
-    heard_by = hearers(plan)
-    reached = {name for touchpoint in relied_on(plan) for name in heard_by(touchpoint)}
+def _untold(plan: Plan, names: set[str]) -> Iterator[Problem]:
+    """About those who hear something, but no key message."""
     untold = [
         name
         for name in plan.campaign.audiences
-        if name in reached and name not in told and not _is_asked_elsewhere(plan, name)
+        if name in names and not _is_asked_elsewhere(plan, name)
     ]
     if not untold:
         return

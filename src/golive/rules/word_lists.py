@@ -44,22 +44,30 @@ def in_language(plan: Plan, lists: Mapping[str, tuple[str, ...]]) -> tuple[str, 
     return lists["en"] if language == "en" else (*lists["en"], *lists[language])
 
 
-@lru_cache(maxsize=64)
-def matcher(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of some words, whatever their case; one that ends in * is the beginning of words.
-
-    A space between words stands for a hyphen or underscore too, as in ids.
-    """
-    parts = []
-    for word in words:
-        beginning = word.endswith("*")
-        text = r"[\s_-]+".join(re.escape(part) for part in word.rstrip("*").split())
-        if text:
-            parts.append(text if beginning else text + r"(?![^\W_])")
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts) or '(?!)'})", re.IGNORECASE)
-
-
 def holds(words: tuple[str, ...], *texts: str | None) -> bool:
-    """Whether any of some texts holds one of some words."""
-    find = matcher(words).search
-    return any(find(text) for text in texts if text)
+    """Whether any of some texts holds one of some words, whatever their case.
+
+    A word that ends in ``*`` is the beginning of words; a space in one stands for a hyphen or
+    underscore too, as in ids.
+    """
+    starts, pattern = _matcher(words)
+    for text in texts:
+        if text:
+            lower = text.lower()
+            if any(start in lower for start in starts) and pattern.search(lower):
+                return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _matcher(words: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """What a text in lower case must hold for it to be searched at all, and what is searched for."""
+    starts: dict[str, None] = {}
+    parts: list[str] = []
+    for word in words:
+        pieces = word.lower().rstrip("*").split()
+        if pieces:
+            starts[pieces[0]] = None
+            text = r"[\s_-]+".join(map(re.escape, pieces))
+            parts.append(text if word.endswith("*") else text + r"(?![^\W_])")
+    return tuple(starts), re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})")
