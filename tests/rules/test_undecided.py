@@ -43,4 +43,4 @@ def test_the_days_are_the_workspaces_to_set() -> None:
 def test_a_long_question_is_cut() -> None:
     (found,) = findings(judge(f"questions: {'long ' * 50}"), "undecided")
     assert len(found.message) < 160
-    assert found.message.endswith("…”.")
+    assert found.message.endswith("…”")

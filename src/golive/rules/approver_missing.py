@@ -18,7 +18,7 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Kind
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.crowds import is_mass
+from golive.rules.crowds import is_mass, the_many
 from golive.rules.selection import by_message, planned
 from golive.rules.stage import is_sketch
 from golive.wording import listed
@@ -31,7 +31,8 @@ _HELP = "add approvers: who must agree, and by when, such as {who: Legal, by: T-
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each message that goes to many outside or to the press, or one for all."""
-    found = [one for one in planned(plan) if _is_public(plan, one)]
+    many = the_many(plan, Side.EXTERNAL)
+    found = [one for one in planned(plan) if _is_public(plan, one, many)]
     unapproved = [one for one in found if not one.approvers]
     if not unapproved:
         return
@@ -59,7 +60,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         )
 
 
-def _is_public(plan: Plan, touchpoint: Touchpoint) -> bool:
+def _is_public(plan: Plan, touchpoint: Touchpoint, many: frozenset[str]) -> bool:
     if touchpoint.status is Status.IDEA:
         return False
     channel, audiences = plan.channels.get(touchpoint.channel), plan.campaign.audiences
@@ -67,4 +68,4 @@ def _is_public(plan: Plan, touchpoint: Touchpoint) -> bool:
         return True
     if any(audiences[n].role is Role.PRESS for n in touchpoint.audiences if n in audiences):
         return True
-    return is_mass(plan, touchpoint, Side.EXTERNAL)
+    return is_mass(plan, touchpoint, many)

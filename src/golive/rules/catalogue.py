@@ -9,15 +9,22 @@ from golive.fields import Shape
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules import (
+    activation,
     approver_missing,
     audience_unreached,
     bounds,
+    drawer,
     faceless_sender,
+    foundations,
+    gate_open,
+    hand_over,
     incomplete,
     influencers_personally,
     internal_first,
     internal_roles,
+    inventory,
     key_message_exposure,
+    kpi,
     launch_day_silent,
     launch_window,
     no_follow_up,
@@ -29,9 +36,11 @@ from golive.rules import (
     open_ended,
     order,
     owner_missing,
+    pilot_gate,
     placeholder,
     self_approval,
     single_channel,
+    staff_guide,
     successes_unshared,
     too_long,
     undecided,
@@ -92,6 +101,17 @@ RULES: tuple[Rule, ...] = (
     # Copy
     too_long,
     placeholder,
+    # Readiness
+    foundations,
+    gate_open,
+    pilot_gate,
+    staff_guide,
+    drawer,
+    inventory,
+    hand_over,
+    # Measurement
+    kpi,
+    activation,
 )
 """The rules in the order of a launch: when, to whom, by whom, in which words."""
 

@@ -29,7 +29,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem, about the sides that hear of the launch but nothing on its day."""
     last = last_launch_day(plan)
     audiences = plan.campaign.audiences
-    sides = {name: audiences[name].side for name in audiences if is_wide(plan, name)}
+    sides = {name: one.side for name, one in audiences.items() if is_wide(plan, name)}
     heard: dict[Side, bool] = {}
     for entry in counted(plan.schedule.entries):
         for side in {sides[name] for name in entry.audiences if name in sides}:

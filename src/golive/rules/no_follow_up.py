@@ -22,6 +22,7 @@ from golive.rules.selection import (
     may_fall,
     meant,
 )
+from golive.rules.stage import is_launch_plan
 from golive.schedule.model import Entry
 from golive.timing.model import Event
 
@@ -34,7 +35,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     last = last_launch_day(plan)
     entries = counted(plan.schedule.entries)
     left = days_left(plan, plan.schedule.window[1])
-    if not entries or (left is not None and left < 0):
+    if not entries or not is_launch_plan(plan) or (left is not None and left < 0):
         return
     if any(_goes_on(plan, entry, last) for entry in entries):
         return

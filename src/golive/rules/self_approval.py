@@ -22,12 +22,15 @@ SEVERITY = Severity.WARNING
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each list of approvers in which the maker stands alone."""
-    seen: set[DataPath] = set()
+    seen: set[tuple[DataPath, ...]] = set()
     for touchpoint in planned(plan):
         path = touchpoint.paths["approvers"]
-        if path in seen or not touchpoint.approvers or not _approves_itself(touchpoint):
+        makers = (path, touchpoint.paths["author"], touchpoint.paths["owner"])
+        if not touchpoint.approvers or makers in seen:
             continue
-        seen.add(path)
+        seen.add(makers)
+        if not _approves_itself(touchpoint):
+            continue
         what = "writes" if touchpoint.author else "owns"
         maker = (touchpoint.author or touchpoint.owner)[0]
         yield Problem(

@@ -56,7 +56,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             label="still open",
             help="decide, and take maybe: out"
             if points[0].is_condition
-            else "answer it, and take the question out",
+            else f"answer {'them' if len(points) > 1 else 'it'}, and take the question out",
             subject=str(part[1]) if len(part) > 1 else "",
             severity=Severity.WARNING if soon else None,
         )
@@ -70,7 +70,8 @@ def _sentence(points: list[Open]) -> str:
         text = text[: LONGEST - 1].rstrip() + "…"
     others = f", and {count(more, 'other question')}" if more else ""
     verb = "hangs on" if first.is_condition else "leaves open"
-    return f"{who} {verb}: “{text}”{others}."
+    end = "" if not others and text[-1:] in ".?!…" else "."
+    return f"{who} {verb}: “{text}”{others}{end}"
 
 
 def _is_settled(plan: Plan, point: Open, settled: set[DataPath]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from golive.campaign.message import Message, Status
 from golive.campaign.model import Campaign
@@ -33,7 +34,7 @@ class Parameters(WordList):
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each such name, or one in all where no message has another."""
-    known = {word.casefold() for word in words_of(NOBODY, parameters(plan, ID, Parameters))}
+    known = _folded(words_of(NOBODY, parameters(plan, ID, Parameters)))
     messages = [*_of_messages(plan.campaign)]
     vague = [(path, name) for path, names in messages for name in names if _is_vague(name, known)]
     if len(vague) > 1 and len(vague) == sum(len(names) for _, names in messages):
@@ -58,7 +59,13 @@ def check(plan: Plan) -> Iterator[Problem]:
         )
 
 
-def _is_vague(name: str, known: set[str]) -> bool:
+@lru_cache(maxsize=8)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+@lru_cache(maxsize=512)
+def _is_vague(name: str, known: frozenset[str]) -> bool:
     plain = " ".join(name.casefold().split()).strip(" .?!*:()[]<>-–—_")
     if not any(char.isalnum() for char in plain):
         return True

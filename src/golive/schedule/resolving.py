@@ -70,6 +70,7 @@ def resolve(
         milestones=dues.milestones(campaign, days),
         opens=dues.opens(campaign, days),
         due=dues.due(campaign, days),
+        measured=dues.measured(campaign, days),
         approvals=dues.approvals(found, days),
         bounds=dues.bounds(found, days),
     )
