@@ -1,18 +1,15 @@
-"""Who hears what: the audiences of a touchpoint, and the key messages that reach them."""
+"""Which key messages reach whom, and how often."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from golive.campaign.reach import reaches
+from golive.campaign.reach import Hearers
 from golive.campaign.touchpoints import Touchpoint
 from golive.plan import Plan
 from golive.rules.selection import counted, meant
 from golive.timing.model import Form
-
-Hearers = Callable[[Touchpoint], tuple[str, ...]]
-"""The audiences that hear a touchpoint, in the order of the campaign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +22,6 @@ class Heard:
 
 Exposure = Mapping[str, Mapping[str, Heard]]
 """Key message and audience; an audience that never hears it is missing."""
-
-
-def hearers(plan: Plan) -> Hearers:
-    """Who hears a touchpoint, themselves or as part of a larger audience."""
-    campaign = plan.campaign
-    known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
-
-    def of(touchpoint: Touchpoint) -> tuple[str, ...]:
-        key = touchpoint.audiences, touchpoint.excluding
-        if key not in known:
-            known[key] = tuple(
-                name for name in campaign.audiences if reaches(campaign, touchpoint, name)
-            )
-        return known[key]
-
-    return of
 
 
 def exposure(plan: Plan, heard_by: Hearers) -> Exposure:

@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from golive.campaign.audience import Role, Side
+from golive.campaign.reach import hearers
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.hearing import exposure, hearers
+from golive.rules.hearing import exposure
 from golive.rules.selection import relied_on
 
 ID = "internal-roles"
@@ -65,7 +66,7 @@ def _with_role(plan: Plan, role: Role) -> list[str]:
 def _without_own(
     plan: Plan, roles: dict[Role, list[str]], said: tuple[Touchpoint, ...]
 ) -> Iterator[Problem]:
-    audiences, heard_by = plan.campaign.audiences, hearers(plan)
+    audiences, heard_by = plan.campaign.audiences, hearers(plan.campaign)
     reached = {name for touchpoint in said for name in heard_by(touchpoint)}
     heard: dict[str, set[str]] = {name: set() for name in audiences}
     for message, told in exposure(plan, heard_by).items():

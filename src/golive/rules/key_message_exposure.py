@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from golive.campaign.audience import Role, Side
+from golive.campaign.reach import hearers
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.hearing import Heard, exposure, hearers
+from golive.rules.hearing import Heard, exposure
 from golive.rules.selection import relied_on
 from golive.rules.stage import is_launch_plan
 from golive.wording import listed
@@ -51,7 +52,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             key=True,
         )
         return
-    heard_by = hearers(plan)
+    heard_by = hearers(plan.campaign)
     told = exposure(plan, heard_by)
     for name, heard in told.items():
         yield from _weak(plan, name, heard)

@@ -55,11 +55,13 @@ def check(plan: Plan) -> Iterator[Problem]:
     if main_side(plan) is not Side.EXTERNAL or is_over(plan) or campaign.faq.questions:
         return
     listed = in_language(plan, GUIDES)
+    if listed is None:
+        return
+    words = words_of(listed, parameters(plan, ID, Parameters))
     for name in _who_answer(plan):
-        if listed is None or _is_trained(plan, name):
-            continue
-        found = parameters(plan, ID, Parameters)
-        if not any(_is_guide(plan, one, words_of(listed, found)) for one in _told(plan, name)):
+        if not _is_trained(plan, name) and not any(
+            _is_guide(plan, one, words) for one in _told(plan, name)
+        ):
             yield Problem(
                 ("audiences", name),
                 f"{campaign.audiences[name].label or name} get no guide by launch day.",

@@ -23,6 +23,8 @@ class WordList(Shape):
 
 def words_of(listed: tuple[str, ...], own: WordList) -> tuple[str, ...]:
     """A list as a workspace has it."""
+    if not (own.add or own.mute):
+        return listed
     muted = {word.casefold() for word in own.mute}
     kept = tuple(word for word in listed if word.casefold() not in muted)
     return (*kept, *own.add)
