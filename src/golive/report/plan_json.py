@@ -12,6 +12,7 @@ from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
 from golive.finding import Finding
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
+from golive.report.exposure import Exposed, exposed
 from golive.timing.model import WEEKDAYS
 from golive.wording import offset_text
 
@@ -44,6 +45,7 @@ def plan_json(result: Result, countdown: bool = True) -> str:
             audience: {objective.value: list(names) for objective, names in heard.items()}
             for audience, heard in coverage(plan).items()
         },
+        "key_messages": [_key_message(plan, row) for row in exposed(plan)],
         "questions": [
             {"about": point.about, "question": point.text}
             for point in open_points(plan.campaign)
@@ -87,6 +89,22 @@ def _audience(plan: Plan, name: str) -> dict[str, Any]:
         "role": audience.role.value if audience.role else None,
         "size": audience.size,
         "within": audience.within,
+        "motivation": audience.motivation,
+    }
+
+
+def _key_message(plan: Plan, row: Exposed) -> dict[str, Any]:
+    return {
+        "id": row.name,
+        "text": row.text,
+        "heard": {
+            audience: {
+                "times": heard.times,
+                "channels": [plan.channel_name(channel) for channel in heard.channels],
+            }
+            for audience, heard in row.heard.items()
+        },
+        "never": list(row.never),
     }
 
 

@@ -13,6 +13,8 @@ from golive.exports.rows import audience_labels
 from golive.finding import Finding
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
+from golive.report.exposure import exposed
+from golive.rules.hearing import Heard
 from golive.wording import count, full_day, offset_text
 
 
@@ -28,6 +30,7 @@ def plan_markdown(result: Result, countdown: bool) -> str:
         "Audiences": _audiences(plan),
         "Calendar": week_tables(plan, level=3),
         "Coverage": _coverage(plan),
+        "Who hears which key message": _exposure(plan),
         "Gates": _gates(plan),
         "Drawer": _drawer(plan),
         "Questions": _questions(plan),
@@ -112,6 +115,29 @@ def _coverage(plan: Plan) -> Iterator[str]:
     ]
     if rows:
         yield table(("Audience", *(name.capitalize() for name in ObjectiveName)), rows)
+
+
+def _exposure(plan: Plan) -> Iterator[str]:
+    rows = exposed(plan)
+    if not rows:
+        return
+    names = [*plan.campaign.audiences]
+    lines = []
+    whys = [plan.campaign.audiences[name].motivation for name in names]
+    if any(whys):
+        lines.append(("*Why they would join*", *_cells(*whys)))
+    lines += [
+        (markdown_text(row.name), *(_heard(plan, row.heard.get(name)) for name in names))
+        for row in rows
+    ]
+    yield table(("Key message", *(_label(plan, name) for name in names)), lines)
+
+
+def _heard(plan: Plan, heard: Heard | None) -> str:
+    if heard is None:
+        return "–"
+    through = [plan.channel_name(channel) for channel in heard.channels]
+    return f"{heard.times}× {_joined(through)}".strip()
 
 
 def _gates(plan: Plan) -> Iterator[str]:

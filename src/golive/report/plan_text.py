@@ -11,6 +11,7 @@ from golive.campaign.launch import LaunchStatus
 from golive.finding import Severity
 from golive.plan import Plan, Result
 from golive.report.calendar_text import calendar
+from golive.report.exposure import key_messages, motivations
 from golive.report.screen import Screen, cells, on_screen, widest
 from golive.report.sections import (
     attention,
@@ -41,6 +42,8 @@ def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> 
         timeline(plan, screen),
         calendar(plan, screen),
         coverage_table(plan, screen),
+        key_messages(plan, screen),
+        motivations(plan, screen),
         not_yet_scheduled(plan, screen),
         undecided(plan, screen),
         drawer(plan, screen),

@@ -64,7 +64,7 @@ def coverage_table(plan: Plan, screen: Screen) -> Iterator[Text]:
         parts = [("  ", ""), (screen.fit(labels[name], label), "bold"), ("  ", "")]
         for objective in ObjectiveName:
             served = channels.get(objective, ())
-            text = _as_many(served, room, screen) if served else screen.sign("–")
+            text = screen.as_many(served, room) if served else screen.sign("–")
             parts += [(screen.fit(text, room), "" if served else "yellow"), ("  ", "")]
         yield screen.line(*parts)
 
@@ -131,7 +131,7 @@ def waived(result: Result, screen: Screen) -> Iterator[Text]:
     for item, rule, place in zip(result.waived, rules, places):
         lead = [("  ", ""), (screen.fit(rule, wide), ""), ("  ", ""),
                 (screen.fit(place, room), "cyan"), ("  ", "")]  # fmt: skip
-        yield from _hanging(lead, wide + room + 6, item.reason, screen)
+        yield from screen.hanging(lead, wide + room + 6, item.reason)
 
 
 def _places(places: Sequence[Place], screen: Screen) -> tuple[list[str], int]:
@@ -160,18 +160,6 @@ def _day(day: Day) -> str:
     return short_day(day.date) if day.date else day.label
 
 
-def _as_many(names: Sequence[str], room: int, screen: Screen) -> str:
-    """As many names as fit, and how many more there are."""
-    if cells(", ".join(names)) <= room:
-        return ", ".join(names)
-    for shown in range(len(names) - 1, 0, -1):
-        more = f" +{len(names) - shown}"
-        text = ", ".join(names[:shown])
-        if cells(text + more) <= room or shown == 1:
-            return screen.fit(text, room - len(more), pad=False) + more
-    return names[0]
-
-
 def _three(rows: Sequence[tuple[str, str, str]], screen: Screen, indent: int = 2) -> Iterator[Text]:
     """Message, channel, and what is to be said about them."""
     first = widest((row[0] for row in rows), screen.width * 2 // 5)
@@ -179,19 +167,11 @@ def _three(rows: Sequence[tuple[str, str, str]], screen: Screen, indent: int = 2
     for message, channel, about in rows:
         lead = [(" " * indent, ""), (screen.fit(message, first), ""), ("  ", ""),
                 (screen.fit(channel, second), "cyan"), ("  ", "")]  # fmt: skip
-        yield from _hanging(lead, indent + first + second + 4, about, screen)
+        yield from screen.hanging(lead, indent + first + second + 4, about)
 
 
 def _two(rows: Sequence[tuple[str, str]], screen: Screen, style: str) -> Iterator[Text]:
     first = widest((row[0] for row in rows), screen.width // 3)
     for about, text in rows:
         lead = [("  ", ""), (screen.fit(about, first), style), ("  ", "")]
-        yield from _hanging(lead, first + 4, text, screen)
-
-
-def _hanging(lead: list[tuple[str, str]], indent: int, text: str, screen: Screen) -> Iterator[Text]:
-    """A sentence beside what leads it, going on below itself."""
-    lines = screen.wrapped(indent, text)
-    first = lines[0].plain.strip() if lines else ""
-    yield screen.line(*lead, (first, ""))
-    yield from lines[1:]
+        yield from screen.hanging(lead, first + 4, text)
