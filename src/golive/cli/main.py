@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from golive.cli import judging, making, reference, showing
+from golive.cli import judging, making, ready, reference, showing
 from golive.version import VERSION
 
 app = typer.Typer(
@@ -42,6 +42,7 @@ app.command("init")(making.init)
 app.command("check")(judging.check)
 app.command("plan")(showing.plan)
 app.command("draft")(showing.draft)
+app.command("ready")(ready.ready)
 app.command("calendar")(showing.calendar)
 app.command("build")(making.build)
 app.command("rules")(reference.rules)

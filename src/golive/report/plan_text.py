@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from rich.text import Text
 
@@ -23,7 +22,7 @@ from golive.report.sections import (
 )
 from golive.report.timeline import timeline
 from golive.schedule.days import day_from
-from golive.wording import count, full_day, offset_text, short_day
+from golive.wording import count, countdown, full_day, offset_text, short_day
 
 MIN_WIDTH = 40
 
@@ -85,19 +84,10 @@ def _summary(result: Result) -> tuple[str, ...]:
     return (
         plan.name,
         full_day(launch) if launch else _undated(plan),
-        _countdown(launch, plan.today).split(" (")[0] if launch else "",
+        countdown(launch, plan.today).split(" (")[0] if launch else "",
         count(touchpoints, "touchpoint"),
         ", ".join(filter(None, _objections(result))) or "no findings",
     )
-
-
-def _countdown(launch: date, today: date) -> str:
-    """``in 23 days (T-23)``."""
-    left = (launch - today).days
-    if left == 0:
-        return "today (T-0)"
-    away = count(abs(left), "day")
-    return f"{f'in {away}' if left > 0 else f'{away} ago'} ({offset_text(-left)})"
 
 
 def _undated(plan: Plan) -> str:
@@ -118,7 +108,7 @@ def _head(result: Result, screen: Screen) -> Iterator[Text]:
     else:
         yield screen.line(
             (full_day(launch), "bold green"),
-            (screen.sign(" · ") + _countdown(launch, plan.today), "green"),
+            (screen.sign(" · ") + countdown(launch, plan.today), "green"),
         )
     for facts in (_launch_facts(plan), _window_facts(plan), _counts(result)):
         yield from _listed(facts, screen)
