@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from report.plans import result_of
 from rich.cells import cell_len
 
@@ -174,3 +176,16 @@ def test_markdown() -> None:
     assert "| platform | **due** | Tue 6 Oct 2026 (T-7) | IT |  |" in text
     assert "Option \\| &lt;b&gt;3" in text
     assert "- **Verdict:** go\n" in readiness_markdown(on("2026-09-01"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(due=st.integers(-20, 20), today=st.integers(-30, 30), days=st.integers(0, 4))
+def test_a_day_stands_against_a_launch_once_it_is_here(due: int, today: int, days: int) -> None:
+    launch = date(2026, 10, 13)
+    by = f"T-{-due}" if due <= 0 else f"T+{due}"
+    text = (
+        f"title: x\nlaunch: {{date: {launch}, until: {launch + timedelta(days)}}}\n"
+        f"gates: {{g: {{fact: It is so, by: {by}}}}}\n"
+    )
+    verdict = on((launch + timedelta(today)).isoformat(), text)
+    assert verdict.is_go is not (due <= today and due <= days)

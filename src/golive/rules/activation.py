@@ -63,26 +63,28 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 
 def _invited(plan: Plan, name: str) -> Iterator[Problem]:
+    """How many they are to be, and who asks them: one problem for what is not said."""
     audience = plan.campaign.audiences[name]
-    said = [touchpoint for touchpoint in relied_on(plan) if name in touchpoint.audiences]
-    known = any(touchpoint.sender or touchpoint.presenter for touchpoint in said)
-    open_points = [
-        "how many are sought" if audience.size is None else "",
-        "who invites them" if said and not known else "",
-    ]
-    missing = [point for point in open_points if point]
-    if missing:
+    label = audience.label or name
+    said = [one for one in relied_on(plan) if name in one.audiences]
+    by_nobody = said and not any(
+        one.sender or one.presenter or one.copy.get("sign_off") for one in said
+    )
+    points = {
+        f"how many {label} are sought": audience.size is None,
+        f"who invites {'them' if audience.size is None else label}": by_nobody,
+    }
+    open_points = [point for point, is_open in points.items() if is_open]
+    helps = {
+        "size: to the audience": audience.size is None,
+        "sender: to their invitation": by_nobody,
+    }
+    if open_points:
         yield Problem(
             ("audiences", name),
-            f"Of {audience.label or name} nobody says {listed(missing, 'or')}.",
-            label=missing[0],
-            help="add "
-            + listed(
-                [
-                    *(["size: to the audience"] if audience.size is None else []),
-                    *(["sender: to their invitation"] if said and not known else []),
-                ]
-            ),
+            f"Nobody says {listed(open_points, 'or')}.",
+            label=f"no {listed([key.split(':')[0] for key in helps if helps[key]], 'or')}",
+            help=f"add {listed([key for key in helps if helps[key]])}",
             subject=name,
             key=True,
         )

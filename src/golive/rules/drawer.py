@@ -17,8 +17,8 @@ from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import (
     counted,
-    days_left,
     distance,
+    is_history,
     is_over,
     is_tentative,
 )
@@ -38,8 +38,7 @@ _CALLED = {
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem, about everything the drawer lacks."""
-    left = days_left(plan, plan.schedule.window[1])
-    if left is None or left < 0 or not is_launch_plan(plan):
+    if plan.schedule.launch is None or is_history(plan) or not is_launch_plan(plan):
         return
     kept = {item.event for item in plan.schedule.drawer if not is_tentative(item.touchpoint)}
     lacking = [event for event in _CALLED if event not in kept]

@@ -1,7 +1,7 @@
 """Mail that comes from nobody.
 
-Why: people answer people. Source: Integrating customer communities across the business: people like
-to interact with genuine individuals, not faceless, generic company representatives.
+Why: people answer people. Source: Integrate into Business: people like to interact with genuine
+individuals, not faceless, generic company representatives.
 Flagged: an e-mail without `sender:`; `sender: noreply@northwind.example`, `info@…`, `The project office`
 or the organisation itself.
 Fine: a person, a named team, a person with the address of a department; no sender, but a `sign_off:`
@@ -32,6 +32,7 @@ SEVERITY = Severity.INFO
 _NO_REPLY = re.compile(r"\b(?:no|not?|do|ne)[\s_.-]*(?:not)?[\s_.-]*(?:reply|respond|antwort\w*)\b")
 _ADDRESS = re.compile(r"^<?([^@\s<>]+)@[^@\s<>]+>?$")
 _HELP = "let a person or a named team send it, whom readers can answer"
+_ADD = "add sender: a person or a named team whom readers can answer"
 
 
 class Parameters(WordList):
@@ -78,11 +79,11 @@ def _unsigned(plan: Plan, mails: list[Touchpoint]) -> Iterator[Problem]:
     messages, everything = by_message(unsigned), by_message(mails)
     if len(unsigned) == len(mails) and is_sketch(plan):
         return
-    if len(unsigned) == len(mails) and len(messages) > 1:
+    if len(messages) > 1 and not any(one.sender for one in mails):
         yield Problem(
             ("messages",),
-            "No mail says in whose name it goes out.",
-            help=f"add sender: {_HELP}",
+            f"{len(messages)} messages go out by mail, and none says in whose name.",
+            help=_ADD,
             key=True,
         )
         return
@@ -94,7 +95,7 @@ def _unsigned(plan: Plan, mails: list[Touchpoint]) -> Iterator[Problem]:
             one.path if one else ("messages", name),
             f"Nobody signs {who}.",
             label="no sender",
-            help=f"add sender: {_HELP}",
+            help=_ADD,
             subject=one.id if one else name,
             key=one is None,
         )

@@ -1,13 +1,14 @@
 """A launch without the ground it stands on.
 
 Why: communities fail for want of a sponsor, of figures to go by, of somebody who looks after them,
-seldom for want of a poster. Source: Integrating customer communities across the business, six
-elements: executive buy-in, clear success metrics, a platform, a cross-functional team, an experienced
-community manager, guidelines.
+seldom for want of a poster. Source: Customer Communities: A Starring Role in the
+Customer Journey, "build on a solid foundation": executive buy-in, clear success metrics, a platform, a
+cross-functional team, an experienced community manager, guidelines.
 Flagged: `readiness:` that says nothing of guidelines; a foundation past its day; one that nobody
 answers for.
-Fine: what is done; a foundation with an owner whose day is still to come. Where the section is absent
-there is one remark, which in a sketch speaks for all that must be in place.
+Fine: what is done; a foundation with an owner whose day is still to come; a launch whose window is
+over. Where the section is absent there is one remark, which in a sketch speaks for all that must be in
+place.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from golive.campaign.readiness import FoundationName
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.preparation import overdue
-from golive.rules.selection import is_over
+from golive.rules.selection import is_history, is_over
 from golive.rules.stage import asks_for_preparation, is_launch_plan
 from golive.wording import listed
 
@@ -41,13 +42,15 @@ def check(plan: Plan) -> Iterator[Problem]:
     if not readiness:
         yield from _absent(plan)
         return
+    if is_history(plan):
+        return
     missing = [name for name in FoundationName if name not in readiness]
     if missing:
         yield Problem(
             ("readiness",),
             f"Readiness says nothing of {listed([_CALLED[name] for name in missing], 'or')}.",
             label=f"no {listed(missing, 'or')}",
-            help=f"add {missing[0]}: with an owner, a day and, once it is there, done: true",
+            help=f"add {listed([f'{name}:' for name in missing])}, each with an owner and a day",
             key=True,
         )
     for name, laid in readiness.items():
@@ -58,7 +61,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         when = f"it was due {late.written}" if late else ""
         yield Problem(
             ("readiness", name),
-            f"{name.value.capitalize()} is not in place: {listed([*filter(None, (when, nobody))])}.",
+            f"The foundation {name} is not in place: {listed([*filter(None, (when, nobody))])}.",
             label="late" if late else "no owner",
             help="write done: true with evidence: once it is there"
             + ("" if laid.owner else "; add owner: who answers for it"),

@@ -4,8 +4,8 @@ Why: a gate is there to stop a message that would be false: a link to a page nob
 opening after a pilot that failed.
 Flagged: a message that requires `platform`, is due today or went out, while the gate is not `done:`; a
 gate that is due after the message goes out.
-Fine: an open gate with a message that is still to come: that is a plan. Ideas and conditional
-messages.
+Fine: an open gate with a message that is still to come: that is a plan; ideas and conditional
+messages; a launch whose window is over.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import counted, gap, is_tentative
+from golive.rules.selection import counted, gap, is_history, is_tentative
 from golive.schedule.model import Day
 from golive.wording import count
 
@@ -40,7 +40,7 @@ class _Use:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each gate that should be open by now, or is due too late."""
-    if not plan.campaign.gates:
+    if not plan.campaign.gates or is_history(plan):
         return
     uses = _uses(plan)
     for name, gate in plan.campaign.gates.items():

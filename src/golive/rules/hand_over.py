@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.preparation import lacking
-from golive.rules.selection import days_left
+from golive.rules.selection import is_history
 from golive.rules.stage import asks_for_preparation
 from golive.rules.word_lists import holds
 from golive.wording import offset_text
@@ -34,8 +34,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem about what is not said."""
     campaign = plan.campaign
     if campaign.hand_over is None:
-        left = days_left(plan, plan.schedule.window[1])
-        if asks_for_preparation(plan) and not ((left is not None and left < 0) or _is_named(plan)):
+        if asks_for_preparation(plan) and not is_history(plan) and not _is_named(plan):
             yield Problem(
                 ("launch",),
                 f"Nothing says what follows {offset_text(plan.schedule.window[1])}.",

@@ -1,8 +1,8 @@
 """Material that must change, and that nobody is about to change.
 
 Why: the old menu, the call-centre script and the signature go on telling people the old thing. Source:
-Creating a customer engagement road map: take inventory of all communication materials, the website,
-training materials, call-centre scripts, recorded messages, everything.
+3WD on customer engagement roadmaps: take careful inventory of all the communication materials, the
+website, training materials, call-centre scripts, recorded messages, everything.
 Flagged: an item without an owner or a day, past its day, or due after launch.
 Fine: what is done; an item with an owner and a day up to the launch. Where the section is absent there
 is one remark, and none in a sketch.

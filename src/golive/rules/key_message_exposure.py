@@ -1,8 +1,8 @@
 """Key messages that are not heard often enough to be remembered, and people who hear none.
 
 Why: what is said once is overheard. Sources: Go-live communications (internal & external), 25
-October 2017: several vehicles for the same message; Creating a customer engagement road map, which
-lets channels emphasise a message together.
+October 2017: several vehicles can communicate the same message; 3WD on customer engagement roadmaps:
+more channels are opportunities for messages to be emphasised.
 Flagged: a key message that no message carries, that is said once, or that nobody hears through more
 than one channel; audiences that hear none at all.
 Fine: one through e-mail and a meeting; one for influencers only, whom one asks in person.

@@ -1,8 +1,8 @@
 """An objective that nobody could say was reached.
 
 Why: a figure after the launch says something only beside one from before it and one that was aimed at.
-Sources: Integrating customer communities across the business: clear success metrics; Creating a
-customer engagement road map: what will you measure, at what intervals, what does success look like?
+Sources: Customer Communities: A Starring Role in the Customer Journey: clear success metrics; 3WD on
+customer engagement roadmaps: what will you measure, at what intervals, what does success look like?
 Flagged: an objective without a KPI, a baseline, a target, a day or an owner; a baseline read on launch
 day or later; a measuring day that is past while no `actual:` is written.
 Fine: a baseline of 0, which needs no reading; one read on the first measuring day, before launch.
@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from golive.campaign.objective import Objective, ObjectiveName
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.preparation import lacking
 from golive.rules.selection import distance
 from golive.schedule.model import Day
+from golive.wording import listed
 
 ID = "kpi"
 SEVERITY = Severity.WARNING
@@ -33,45 +33,47 @@ def check(plan: Plan) -> Iterator[Problem]:
         lacks = _lacks(plan, name, objective)
         late = _baseline_too_late(plan, name)
         due = _unread(plan, name, objective)
-        said = [
-            f"lacks {lacks}" if lacks else "",
-            f"reads its baseline only {late.written}" if late else "",
-            f"was to be measured {due.written}, and no figure is written" if due else "",
-        ]
-        said = [part for part in said if part]
-        if not said:
-            continue
-        helps = [
-            "say what is counted, from what (baseline:), to what (target:), when (measure:) and "
-            "by whom (owner:)" if lacks else "",
-            "read the baseline before launch" if late else "",
-            "write actual:" if due else "",
-        ]  # fmt: skip
-        yield Problem(
-            ("objectives", name),
-            f"{name.value.capitalize()} {'; it '.join(said)}.",
-            label=said[0],
-            help="; ".join(filter(None, helps)),
-            subject=name,
-            key=True,
-        )
+        said, helps, labels = [], [], []
+        if lacks:
+            said.append(f"lacks {listed([*lacks])}")
+            helps.append(f"add {listed([*lacks.values()])}")
+            labels.append("incomplete")
+        if late:
+            said.append(f"reads its baseline only {late.written}")
+            helps.append("read the baseline before launch")
+            labels.append("baseline too late")
+        if due:
+            said.append(f"was to be measured {due.written}, and no figure is written")
+            helps.append("write the figure under actual:")
+            labels.append("no figure")
+        if said:
+            yield Problem(
+                ("objectives", name),
+                f"{name.value.capitalize()} {'; it '.join(said)}.",
+                label=", ".join(labels),
+                help="; ".join(helps),
+                subject=name,
+                key=True,
+            )
 
 
-def _lacks(plan: Plan, name: ObjectiveName, objective: Objective) -> str:
+def _lacks(plan: Plan, name: ObjectiveName, objective: Objective) -> dict[str, str]:
+    """What is not said, and the key that would say it."""
     measured = plan.schedule.measured.get(name, ())
     before = any((distance(plan, day) or 0) < 0 for day in measured)
     baseline = objective.baseline or ""
-    dated = objective.baseline_on or before or _NOTHING_YET.match(baseline) or not baseline
-    return lacking(
-        {
-            "a KPI": objective.kpi,
-            "a baseline": baseline,
-            "a day for its baseline (baseline_on:)": dated,
-            "a target": objective.target,
-            "a day to measure it": objective.measure,
-            "an owner": objective.owner,
-        }
-    )
+    given = {
+        ("a KPI", "kpi:"): objective.kpi,
+        ("a baseline", "baseline:"): baseline,
+        ("a day for its baseline", "baseline_on:"): not baseline
+        or objective.baseline_on
+        or before
+        or _NOTHING_YET.match(baseline),
+        ("a target", "target:"): objective.target,
+        ("a day to measure it", "measure:"): objective.measure,
+        ("an owner", "owner:"): objective.owner,
+    }
+    return {what: key for (what, key), value in given.items() if not value}
 
 
 def _baseline_too_late(plan: Plan, name: ObjectiveName) -> Day | None:

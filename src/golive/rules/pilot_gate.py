@@ -1,10 +1,11 @@
 """Everybody comes in before the pilot has told anything.
 
 Why: a pilot that nothing waits for is a rehearsal with the audience already seated. Source: Six steps
-to becoming a social enterprise, step 5: start with a pilot, before it gets widespread.
+to social enterprise, step 5: start with a pilot set of users, before it gets widespread.
 Flagged: an opening to all customers on T-10 while the pilot runs until T-8; a pilot without `gate:`; a
 gate that no such message and no task requires.
-Fine: awareness before the pilot ends; what is said to the pilot itself, to influencers and management.
+Fine: awareness before the pilot ends; what is said to the pilot itself, to influencers and management,
+or to people for whom the community `opens:` only later.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from golive.campaign.objective import ObjectiveName
+from golive.campaign.reach import larger
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.crowds import is_mass, main_side, the_many
@@ -62,7 +64,11 @@ def _too_soon(plan: Plan, mass: list[Entry]) -> Iterator[Problem]:
     end = plan.schedule.due.get(("pilot",))
     if end is None:
         return
-    early = [entry for entry in mass if (gap(entry.start, end) or 0) > 0]
+    early = [
+        entry
+        for entry in mass
+        if (gap(entry.start, end) or 0) > 0 and not _is_closed_yet(plan, entry)
+    ]
     if early:
         names = [*dict.fromkeys(entry.touchpoint.message for entry in early)]
         verb = "goes" if len(names) == 1 else "go"
@@ -74,6 +80,17 @@ def _too_soon(plan: Plan, mass: list[Entry]) -> Iterator[Problem]:
             related=((("pilot", "when"), "the pilot"),),
             subject=early[0].id,
         )
+
+
+def _is_closed_yet(plan: Plan, entry: Entry) -> bool:
+    """Whether nobody it speaks to can come in yet, so that it lets nobody in."""
+    opens = plan.schedule.opens
+    for name in entry.audiences:
+        chain = larger(plan.campaign, name)
+        day = next((opens[one] for one in (*chain, "") if one in opens), None)
+        if day is None or (gap(entry.start, day) or 0) <= 0:
+            return False
+    return True
 
 
 def _is_required(plan: Plan, gate: str, mass: list[Entry]) -> bool:

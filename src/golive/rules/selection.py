@@ -63,16 +63,19 @@ def last_launch_day(plan: Plan) -> int:
     return (launch.until - launch.day).days if launch.until and launch.day else 0
 
 
-def days_left(plan: Plan, until: int) -> int | None:
-    """How many days are left today until so many days after launch; None without a launch date."""
-    launch = plan.schedule.launch
-    return until - (plan.today - launch).days if launch is not None else None
-
-
 def is_over(plan: Plan) -> bool:
     """Whether the last launch day is past."""
-    left = days_left(plan, last_launch_day(plan))
-    return left is not None and left < 0
+    return _is_past(plan, last_launch_day(plan))
+
+
+def is_history(plan: Plan) -> bool:
+    """Whether the launch window is past: nothing can be made good any more."""
+    return _is_past(plan, max(plan.schedule.window[1], last_launch_day(plan)))
+
+
+def _is_past(plan: Plan, days: int) -> bool:
+    launch = plan.schedule.launch
+    return launch is not None and (plan.today - launch).days > days
 
 
 def meant(plan: Plan) -> tuple[Unscheduled, ...]:

@@ -9,7 +9,7 @@ Fine: a person, a position, a named team such as Community team; what is done, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from golive.campaign.message import Message, Status
@@ -28,6 +28,9 @@ _OPEN = re.compile(r"^(?:tb[acd]|to be (?:agreed|announced|confirmed|decided|det
 _ARTICLE = re.compile(r"^(?:(?:the|our|das|die|der|het|de|le|la|el|il) |l['’])")
 
 
+_Owners = tuple[DataPath, tuple[str, ...]]
+
+
 class Parameters(WordList):
     """Names that are nobody's in particular, each the whole of a name."""
 
@@ -36,7 +39,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each such name, or one in all where no message has another."""
     known = _folded(words_of(NOBODY, parameters(plan, ID, Parameters)))
     messages = [*_of_messages(plan.campaign)]
-    vague = [(path, name) for path, names in messages for name in names if _is_vague(name, known)]
+    vague = [*_vague(messages, known)]
     if len(vague) > 1 and len(vague) == sum(len(names) for _, names in messages):
         yield Problem(
             ("messages",),
@@ -46,17 +49,22 @@ def check(plan: Plan) -> Iterator[Problem]:
             key=True,
         )
         vague = []
-    for path, names in _of_the_rest(plan.campaign):
-        vague += [(path, name) for name in names if _is_vague(name, known)]
-    for path, name in vague:
+    for path, name in (*vague, *_vague(_of_the_rest(plan.campaign), known)):
         yield Problem(
             path,
             f"“{name}” is nobody in particular.",
             label="nobody in particular",
             help="name one person or team; others may help them",
-            subject=str(path[1]) if len(path) > 2 else "",
+            subject=str(path[1]) if len(path) > 3 else "",
             word=name,
         )
+
+
+def _vague(owners: Iterable[_Owners], known: frozenset[str]) -> Iterator[tuple[DataPath, str]]:
+    for path, names in owners:
+        for index, name in enumerate(names):
+            if _is_vague(name, known):
+                yield (*path, index), name
 
 
 @lru_cache(maxsize=8)
@@ -72,7 +80,7 @@ def _is_vague(name: str, known: frozenset[str]) -> bool:
     return plain in known or _ARTICLE.sub("", plain) in known or bool(_OPEN.match(plain))
 
 
-def _of_messages(campaign: Campaign) -> Iterator[tuple[DataPath, tuple[str, ...]]]:
+def _of_messages(campaign: Campaign) -> Iterator[_Owners]:
     """The owners of what is still to go out, where they are written."""
     for name, message in campaign.messages.items():
         if message.status in _SETTLED or message.sent:
@@ -91,7 +99,7 @@ def _all_say_anew(message: Message) -> bool:
     )
 
 
-def _of_the_rest(campaign: Campaign) -> Iterator[tuple[DataPath, tuple[str, ...]]]:
+def _of_the_rest(campaign: Campaign) -> Iterator[_Owners]:
     yield ("owner",), campaign.owner
     for objective, measured in campaign.objectives.items():
         yield ("objectives", objective, "owner"), measured.owner

@@ -2,7 +2,7 @@
 
 Source: RFC 2142 (1997) for the usual mailboxes of services and departments, and no-reply addresses as
 platforms name them; "people like to interact with genuine individuals, not faceless, generic company
-representatives" is from Integrating customer communities across the business.
+representatives" is from Integrate into Business.
 """
 
 from __future__ import annotations

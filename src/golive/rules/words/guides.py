@@ -1,8 +1,8 @@
 """Words by which a guide for those who answer is known, by language.
 
 Source: the labels of such messages in golive's starters and in the launch plans that its format was
-drawn from; "training should be a guide to contributions" is from Integrating customer communities
-across the business. ``*`` ends a beginning.
+drawn from; "training should be a guide to contributions" is from Integrate into
+Business. ``*`` ends a beginning.
 """
 
 from __future__ import annotations
