@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
-from golive.cli import adding, judging, making, reference, showing, starting
+from golive.cli import adding, judging, making, ready, reference, showing, starting
 from golive.cli.output import prepare, put, unwritten
 from golive.version import VERSION
 
@@ -54,6 +54,7 @@ app.add_typer(adding.app, name="add")
 app.command("check")(judging.check)
 app.command("plan")(showing.plan)
 app.command("draft")(showing.draft)
+app.command("ready")(ready.ready)
 app.command("calendar")(showing.calendar)
 app.command("build")(making.build)
 app.command("rules")(reference.rules)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from golive.campaign.undecided import open_points
 from golive.exports.json_calendar import row_data
 from golive.exports.labels import audience_labels
 from golive.exports.plain_text import several_lines
@@ -12,8 +13,8 @@ from golive.exports.row import Row, RowKind
 from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
+from golive.report.exposure import Exposed, exposed
 from golive.report.findings_json import finding_data
-from golive.report.undecided import questions
 from golive.timing.model import WEEKDAYS
 from golive.wording import offset_text
 
@@ -46,9 +47,11 @@ def plan_json(result: Result, countdown: bool = True) -> str:
             audience: {objective.value: list(names) for objective, names in heard.items()}
             for audience, heard in coverage(plan).items()
         },
+        "key_messages": [_key_message(plan, row) for row in exposed(plan)],
         "questions": [
-            {"about": question.about, "question": question.text}
-            for question in questions(plan.campaign)
+            {"about": point.about, "question": point.text}
+            for point in open_points(plan.campaign)
+            if not point.is_condition
         ],
         "findings": [finding_data(finding) for finding in result.findings],
         "waivers": [
@@ -88,6 +91,22 @@ def _audience(plan: Plan, name: str) -> dict[str, Any]:
         "role": audience.role.value if audience.role else None,
         "size": audience.size,
         "within": audience.within,
+        "motivation": audience.motivation,
+    }
+
+
+def _key_message(plan: Plan, row: Exposed) -> dict[str, Any]:
+    return {
+        "id": row.name,
+        "text": row.text,
+        "heard": {
+            audience: {
+                "times": heard.times,
+                "channels": [plan.channel_name(channel) for channel in heard.channels],
+            }
+            for audience, heard in row.heard.items()
+        },
+        "never": list(row.never),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from rich.text import Text
 
@@ -12,10 +12,11 @@ from golive.finding import Severity
 from golive.plan import Plan, Result
 from golive.report.attention import attention, waived
 from golive.report.calendar_text import calendar
+from golive.report.exposure import key_messages, motivations
 from golive.report.screen import Screen, cells, on_screen, widest
 from golive.report.sections import coverage_table, drawer, not_yet_scheduled, undecided_list
 from golive.report.timeline import timeline
-from golive.wording import count, full_day, offset_text, short_day
+from golive.wording import count, countdown, full_day, offset_text, short_day
 
 MIN_WIDTH = 40
 
@@ -34,6 +35,8 @@ def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> 
         timeline(plan, screen),
         calendar(plan, screen),
         coverage_table(plan, screen),
+        key_messages(plan, screen),
+        motivations(plan, screen),
         not_yet_scheduled(plan, screen),
         undecided_list(plan, screen),
         drawer(plan, screen),
@@ -75,19 +78,10 @@ def _summary(result: Result) -> tuple[str, ...]:
     return (
         plan.name,
         full_day(launch) if launch else _undated(plan),
-        _countdown(launch, plan.today).split(" (")[0] if launch else "",
+        countdown(launch, plan.today).split(" (")[0] if launch else "",
         count(touchpoints, "touchpoint"),
         ", ".join(filter(None, _objections(result))) or "no findings",
     )
-
-
-def _countdown(launch: date, today: date) -> str:
-    """``in 23 days (T-23)``."""
-    left = (launch - today).days
-    if left == 0:
-        return "today (T-0)"
-    away = count(abs(left), "day")
-    return f"{f'in {away}' if left > 0 else f'{away} ago'} ({offset_text(-left)})"
 
 
 def _undated(plan: Plan) -> str:
@@ -108,7 +102,7 @@ def _head(result: Result, screen: Screen) -> Iterator[Text]:
     else:
         yield screen.line(
             (full_day(launch), "bold green"),
-            (screen.sign(" · ") + _countdown(launch, plan.today), "green"),
+            (screen.sign(" · ") + countdown(launch, plan.today), "green"),
         )
     for facts in (_launch_facts(plan), _window_facts(plan), _counts(result)):
         yield from _listed(facts, screen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -56,12 +56,22 @@ class Screen:
                 lines.append(word)
         return [self.line((" " * indent, ""), (line, style)) for line in lines if line]
 
-    def hanging(self, lead: list[tuple[str, str]], indent: int, text: str) -> Iterator[Text]:
-        """A sentence beside the parts that lead it, going on below itself."""
+    def hanging(self, lead: Sequence[tuple[str, str]], indent: int, text: str) -> list[Text]:
+        """A sentence beside what leads it, going on below itself."""
         lines = self.wrapped(indent, text)
         first = lines[0].plain.strip() if lines else ""
-        yield self.line(*lead, (first, ""))
-        yield from lines[1:]
+        return [self.line(*lead, (first, "")), *lines[1:]]
+
+    def as_many(self, names: Sequence[str], room: int) -> str:
+        """As many names as fit, and how many more there are."""
+        if cells(", ".join(names)) <= room:
+            return ", ".join(names)
+        for shown in range(len(names) - 1, 0, -1):
+            more = f" +{len(names) - shown}"
+            text = ", ".join(names[:shown])
+            if cells(text + more) <= room or shown == 1:
+                return self.fit(text, room - len(more), pad=False) + more
+        return names[0]
 
 
 def cells(text: str) -> int:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from golive.campaign.objective import ObjectiveName
+from golive.campaign.undecided import open_points
 from golive.plan import Plan
 from golive.report.calendar_rows import audience_names
 from golive.report.coverage import coverage
-from golive.report.screen import Screen, cells, heading, widest
-from golive.report.undecided import undecided
+from golive.report.screen import Screen, heading, widest
 from golive.schedule.model import Day
 from golive.timing.model import Event
 from golive.wording import short_day
@@ -39,7 +39,7 @@ def coverage_table(plan: Plan, screen: Screen) -> Iterator[Text]:
         parts = [("  ", ""), (screen.fit(labels[name], label), "bold"), ("  ", "")]
         for objective in ObjectiveName:
             served = channels.get(objective, ())
-            text = _as_many(served, room, screen) if served else screen.sign("–")
+            text = screen.as_many(served, room) if served else screen.sign("–")
             parts += [(screen.fit(text, room), "" if served else "yellow"), ("  ", "")]
         yield screen.line(*parts)
 
@@ -64,8 +64,8 @@ def not_yet_scheduled(plan: Plan, screen: Screen) -> Iterator[Text]:
 def undecided_list(plan: Plan, screen: Screen) -> Iterator[Text]:
     """Open questions, and what hangs on a condition."""
     found = [
-        (item.about, f"maybe: {item.text}" if item.is_condition else item.text)
-        for item in undecided(plan.campaign)
+        (point.about, f"maybe: {point.text}" if point.is_condition else point.text)
+        for point in open_points(plan.campaign)
     ]
     if found:
         yield heading("Undecided")
@@ -97,18 +97,6 @@ def drawer(plan: Plan, screen: Screen) -> Iterator[Text]:
 
 def _day(day: Day) -> str:
     return short_day(day.date) if day.date else day.label
-
-
-def _as_many(names: Sequence[str], room: int, screen: Screen) -> str:
-    """As many names as fit, and how many more there are."""
-    if cells(", ".join(names)) <= room:
-        return ", ".join(names)
-    for shown in range(len(names) - 1, 0, -1):
-        more = f" +{len(names) - shown}"
-        text = ", ".join(names[:shown])
-        if cells(text + more) <= room or shown == 1:
-            return screen.fit(text, room - len(more), pad=False) + more
-    return names[0]
 
 
 def _three(rows: Sequence[tuple[str, str, str]], screen: Screen, indent: int = 2) -> Iterator[Text]:

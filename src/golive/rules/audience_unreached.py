@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from golive.campaign.reach import reaches
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import counted, is_tentative
-from golive.schedule.model import Day, Unscheduled
+from golive.rules.selection import counted, distance, last_launch_day, meant
+from golive.schedule.model import Day
 
 ID = "audience-unreached"
 SEVERITY = Severity.WARNING
@@ -31,8 +31,9 @@ def check(plan: Plan) -> Iterator[Problem]:
         if any(_by_launch_day(plan, entry.start) for entry in entries):
             continue
         if _is_exempt(plan, name) or any(
-            reaches(campaign, item.touchpoint, name) and _may_come(plan, item)
-            for item in schedule.unscheduled
+            reaches(campaign, item.touchpoint, name)
+            and (item.period is None or _by_launch_day(plan, item.period[0]))
+            for item in meant(plan)
         ):
             continue
         first = min((entry.start for entry in entries), key=lambda d: d.sort_key, default=None)
@@ -48,18 +49,8 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 
 def _by_launch_day(plan: Plan, day: Day) -> bool:
-    launch = plan.campaign.launch
-    last = (launch.until - launch.day).days if launch.until and launch.day else 0
-    if plan.schedule.launch is not None and day.date is not None:
-        return (day.date - plan.schedule.launch).days <= last
-    return day.offset is None or day.offset <= last
-
-
-def _may_come(plan: Plan, item: Unscheduled) -> bool:
-    """Whether something without a day, which another rule remarks on, may still be in time."""
-    if is_tentative(item.touchpoint):
-        return False
-    return item.period is None or _by_launch_day(plan, item.period[0])
+    days = distance(plan, day)
+    return days is None or days <= last_launch_day(plan)
 
 
 def _is_exempt(plan: Plan, name: str) -> bool:

@@ -9,15 +9,15 @@ come first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import Field
 
-from golive.campaign.audience import Role, Side
+from golive.campaign.audience import Side
 from golive.fields import Shape, Whole
 from golive.finding import Problem, Severity
 from golive.plan import Plan
+from golive.rules.crowds import PILOT_PERCENT, is_mass, the_many
 from golive.rules.parameters import parameters
 from golive.rules.selection import counted, gap
 from golive.schedule.model import Entry
@@ -26,15 +26,12 @@ from golive.timing.model import Clock, Form
 ID = "internal-first"
 SEVERITY = Severity.WARNING
 
-_MAY_PRECEDE = (Role.INFLUENCERS, Role.PRESS)
-_PILOT = re.compile(r"(?<![a-z])(pilots?|beta|testers?|previews?|early[ -]access)(?![a-z])", re.I)
-
 
 class Parameters(Shape):
     """What counts as a pilot."""
 
     pilot_percent: Whole = Field(
-        10,
+        PILOT_PERCENT,
         description="How much of an audience may hear first, as a pilot, in percent",
         examples=[10],
     )
@@ -53,9 +50,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         if any(audiences[name].side is Side.INTERNAL for name in item.audiences)
     ):
         return  # it will precede something, on a day not chosen yet
-    few = parameters(plan, ID, Parameters).pilot_percent
+    many = the_many(plan, Side.EXTERNAL, parameters(plan, ID, Parameters).pilot_percent)
     for entry in entries:
-        if not _is_mass(plan, entry, few) or any(_precedes(other, entry) for other in internal):
+        if not is_mass(plan, entry.touchpoint, many) or any(
+            _precedes(other, entry) for other in internal
+        ):
             continue
         nearest = min(internal, key=lambda other: other.start.sort_key, default=None)
         first = f"; the first internal one is {nearest.start.written}" if nearest else ""
@@ -69,26 +68,6 @@ def check(plan: Plan) -> Iterator[Problem]:
             subject=entry.id,
         )
         return
-
-
-def _is_mass(plan: Plan, entry: Entry, few: int) -> bool:
-    channel = plan.channels.get(entry.touchpoint.channel)
-    if channel is not None and channel.personal:
-        return False
-    return any(_is_wide(plan, name, few) for name in entry.audiences)
-
-
-def _is_wide(plan: Plan, name: str, few: int) -> bool:
-    """Whether an audience is external, neither invited in person nor a pilot of ``few`` percent."""
-    audience = plan.campaign.audiences[name]
-    if audience.side is Side.INTERNAL or audience.role in _MAY_PRECEDE:
-        return False
-    if _PILOT.search(name) or _PILOT.search(audience.label or ""):
-        return False
-    whole = plan.campaign.audiences.get(audience.within or "")
-    if whole is None or not whole.size or audience.size is None:
-        return True
-    return audience.size * 100 > whole.size * few
 
 
 def _precedes(internal: Entry, external: Entry) -> bool:

@@ -10,7 +10,7 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.drafts.model import Draft
 from golive.finding import DataPath, Problem
 from golive.plan import Plan
-from golive.schedule.model import Day, Entry
+from golive.schedule.model import Day, Entry, Unscheduled
 from golive.timing.model import ROUGHLY
 
 Where = tuple[DataPath, DataPath]
@@ -56,6 +56,59 @@ def gap(first: Day, second: Day) -> int | None:
     if first.offset is not None and second.offset is not None:
         return second.offset - first.offset
     return None
+
+
+def distance(plan: Plan, day: Day) -> int | None:
+    """How many days a day lies after the launch as it is planned now; negative before it."""
+    launch = plan.schedule.launch
+    if launch is not None and day.date is not None:
+        return (day.date - launch).days
+    return day.offset
+
+
+def last_launch_day(plan: Plan) -> int:
+    """The last day of the launch, in days from its first: 0 unless it takes several."""
+    launch = plan.campaign.launch
+    return (launch.until - launch.day).days if launch.until and launch.day else 0
+
+
+def is_over(plan: Plan) -> bool:
+    """Whether the last launch day is past."""
+    return _is_past(plan, last_launch_day(plan))
+
+
+def is_history(plan: Plan) -> bool:
+    """Whether the launch window is past: nothing can be made good any more."""
+    return _is_past(plan, max(plan.schedule.window[1], last_launch_day(plan)))
+
+
+def _is_past(plan: Plan, days: int) -> bool:
+    launch = plan.schedule.launch
+    return launch is not None and (plan.today - launch).days > days
+
+
+def meant(plan: Plan) -> tuple[Unscheduled, ...]:
+    """What has no day yet and is no mere idea: another rule remarks on it, it may still come."""
+    return tuple(item for item in plan.schedule.unscheduled if not is_tentative(item.touchpoint))
+
+
+def may_fall(plan: Plan, item: Unscheduled, first: int, last: int | None = None) -> bool:
+    """Whether something without a day may fall on these days from launch, as far as one can see."""
+    earliest, latest = plan.schedule.bounds.get(item.touchpoint.id, (None, None))
+    if item.period is not None:
+        earliest, latest = item.period
+    soonest = distance(plan, earliest) if earliest else None
+    farthest = distance(plan, latest) if latest else None
+    too_late = last is not None and soonest is not None and soonest > last
+    return not too_late and (farthest is None or farthest >= first)
+
+
+def relied_on(plan: Plan) -> tuple[Touchpoint, ...]:
+    """The touchpoints that will be heard as far as one knows, each once, those with a day first."""
+    found = {entry.touchpoint.id: entry.touchpoint for entry in counted(plan.schedule.entries)}
+    for item in meant(plan):
+        found.setdefault(item.touchpoint.id, item.touchpoint)
+    return tuple(found.values())
 
 
 def leeway(entry: Entry) -> int:

@@ -11,7 +11,7 @@ from golive.finding import DataPath
 from golive.schedule.days import Dated, Days
 from golive.schedule.model import Day
 from golive.schedule.moments import on_clock
-from golive.schedule.runs import last_day, runs_of
+from golive.schedule.runs import Run, all_runs, last_day, runs_of, timed
 from golive.timing.model import Point, Timing
 
 
@@ -87,6 +87,16 @@ def _dated(campaign: Campaign) -> Iterator[tuple[DataPath, Timing | None]]:
         yield ("pilot", "when"), campaign.pilot.when
     if campaign.hand_over:
         yield ("hand_over", "when"), campaign.hand_over.when
+
+
+def measured(campaign: Campaign, days: Days) -> dict[str, tuple[Day, ...]]:
+    """The days on which each objective is measured, in order; of a span, the last."""
+    found = {}
+    for name, objective in campaign.objectives.items():
+        runs = all_runs(timed(days, objective.measure, ("objectives", name, "measure")))
+        ends = {run.end.day for run in runs if isinstance(run, Run)}
+        found[name.value] = tuple(sorted(ends, key=lambda day: day.sort_key))
+    return found
 
 
 def approvals(

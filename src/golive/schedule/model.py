@@ -131,7 +131,8 @@ class Schedule:
     ``window`` is the launch window in days from launch; ``zone`` the campaign's time zone;
     ``names`` the day that each milestone, message, touchpoint and task stands for in a timing;
     ``due`` the last day of what must be in place, by its path, such as ``("gates", "backup")``;
-    ``milestone_times`` the moment of those milestones that have an hour.
+    ``milestone_times`` the moment of those milestones that have an hour;
+    ``measured`` the days on which each objective is measured, in order.
     """
 
     launch: date | None
@@ -150,5 +151,6 @@ class Schedule:
     milestone_times: Mapping[str, datetime] = field(default_factory=dict)
     opens: Mapping[str, Day] = field(default_factory=dict)
     due: Mapping[DataPath, Day] = field(default_factory=dict)
+    measured: Mapping[str, tuple[Day, ...]] = field(default_factory=dict)
     approvals: Mapping[str, tuple[tuple[str, Day | None], ...]] = field(default_factory=dict)
     bounds: Mapping[str, tuple[Day | None, Day | None]] = field(default_factory=dict)

@@ -80,6 +80,7 @@ def resolve(
         milestone_times=dues.milestone_times(campaign, days, frame.zone),
         opens=dues.opens(campaign, days),
         due=dues.due(campaign, days),
+        measured=dues.measured(campaign, days),
         approvals=dues.approvals(found, days),
         bounds=dues.bounds(found, days),
     )
