@@ -11,15 +11,19 @@ from golive.plan import Plan
 from golive.rules import (
     audience_unreached,
     bounds,
+    inclusive_language,
     incomplete,
     internal_first,
+    jargon,
     launch_window,
     objective_uncovered,
+    off_limits,
     offset_date_mismatch,
     open_ended,
     order,
     owner_missing,
     placeholder,
+    sales_pitch,
     single_channel,
     too_long,
     unscheduled,
@@ -64,6 +68,10 @@ RULES: tuple[Rule, ...] = (
     # Copy
     too_long,
     placeholder,
+    jargon,
+    inclusive_language,
+    off_limits,
+    sales_pitch,
 )
 """The rules in the order of a launch: when, to whom, by whom, in which words."""
 

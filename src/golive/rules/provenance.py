@@ -37,15 +37,22 @@ class Origin:
     place: Place | None = None
 
 
-def origin(plan: Plan, field: DraftField, touchpoint: Touchpoint | None, *words: str) -> Origin:
+def origin(
+    plan: Plan, field: DraftField, touchpoint: Touchpoint | None, *words: str, nth: int = 0
+) -> Origin:
     """Where the first of some words that can be found comes from.
 
     Several are given where the longest may have been put together from parts, such as an address
-    and its host. With none of them found, the longest text that the field was made from.
+    and its host. With none of them found, the longest text that the field was made from. ``nth``
+    counts from 0 the times that the word stands in the field.
     """
     own = [text for path in field.sources for text in _texts(_value(plan, path), path)]
     for word in words:
-        for path, text in (*own, *_named(plan, own, touchpoint)):
+        found = [path for path, text in own for _ in range(text.count(word))]
+        if found:
+            path = found[min(nth, len(found) - 1)]
+            return Origin(path, _marked(plan, path, word))
+        for path, text in _named(plan, own, touchpoint):
             if word in text:
                 return Origin(path, _marked(plan, path, word))
         at = field.template.characters.find(word)
