@@ -17,24 +17,27 @@ def rules(
     """List the rules, or explain one."""
     from inspect import cleandoc
 
-    from golive.rules.catalogue import CORE, RULES, parameters_of
+    from golive.rules.catalogue import CORE, RULES, is_off_by_default, parameters_of
 
     known = {one.ID: one for one in RULES}
     if rule is None:
         for one in RULES:
             first = (one.__doc__ or "").strip().splitlines()[0]
-            typer.echo(f"{one.ID:<22}{one.SEVERITY.value:<9}{first}")
+            severity = "off" if is_off_by_default(one) else one.SEVERITY.value
+            typer.echo(f"{one.ID:<22}{severity:<9}{first}")
         typer.echo("\nWhat no waiver can excuse:")
         for name, about in CORE.items():
             typer.echo(f"{name:<22}{about}")
     elif rule in known:
         found = known[rule]
-        typer.echo(f"{rule} ({found.SEVERITY.value})\n\n{cleandoc(found.__doc__ or '')}")
+        severity = found.SEVERITY.value
+        usual = f"off until asked for; then {severity}" if is_off_by_default(found) else severity
+        typer.echo(f"{rule} ({usual})\n\n{cleandoc(found.__doc__ or '')}")
         own = parameters_of(found).model_fields
         if own:
             typer.echo("\nTo set in golive.yaml, under rules:")
         for name, field in own.items():
-            usual = f" ({field.default} if left out)" if field.default is not None else ""
+            usual = f" ({field.default} if left out)" if isinstance(field.default, int) else ""
             typer.echo(f"  {name:<16}{field.description}{usual}")
     elif rule in CORE:
         typer.echo(f"{rule}\n\n{CORE[rule]}")

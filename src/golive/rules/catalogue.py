@@ -9,13 +9,17 @@ from golive.fields import Shape
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules import (
+    alt_text,
     audience_unreached,
     bounds,
+    emoji,
     inclusive_language,
     incomplete,
+    insecure_link,
     internal_first,
     jargon,
     launch_window,
+    link_text,
     objective_uncovered,
     off_limits,
     offset_date_mismatch,
@@ -33,7 +37,8 @@ from golive.rules import (
 class Rule(Protocol):
     """A module of this package; its docstring is the rule's page in the documentation.
 
-    One with parameters has a class ``Parameters`` too.
+    One with parameters has a class ``Parameters`` too; one that is a matter of taste has
+    ``OFF_BY_DEFAULT = True``, and waits for golive.yaml to name it.
     """
 
     ID: str
@@ -47,6 +52,11 @@ def parameters_of(rule: Rule) -> type[Shape]:
     """The shape of a rule's parameters; empty for a rule that has none."""
     shape: type[Shape] = getattr(rule, "Parameters", Shape)
     return shape
+
+
+def is_off_by_default(rule: Rule) -> bool:
+    """Whether a rule judges nothing until golive.yaml gives it a severity or parameters."""
+    return bool(getattr(rule, "OFF_BY_DEFAULT", False))
 
 
 RULES: tuple[Rule, ...] = (
@@ -68,6 +78,10 @@ RULES: tuple[Rule, ...] = (
     # Copy
     too_long,
     placeholder,
+    link_text,
+    insecure_link,
+    alt_text,
+    emoji,
     jargon,
     inclusive_language,
     off_limits,
