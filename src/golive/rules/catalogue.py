@@ -13,6 +13,7 @@ from golive.rules import (
     audience_unreached,
     bounds,
     emoji,
+    hashtag_case,
     inclusive_language,
     incomplete,
     insecure_link,
@@ -28,7 +29,10 @@ from golive.rules import (
     owner_missing,
     placeholder,
     sales_pitch,
+    shouting,
     single_channel,
+    sms_encoding,
+    subject_line,
     too_long,
     unscheduled,
 )
@@ -81,11 +85,15 @@ RULES: tuple[Rule, ...] = (
     link_text,
     insecure_link,
     alt_text,
+    hashtag_case,
+    shouting,
     emoji,
     jargon,
     inclusive_language,
     off_limits,
     sales_pitch,
+    sms_encoding,
+    subject_line,
 )
 """The rules in the order of a launch: when, to whom, by whom, in which words."""
 

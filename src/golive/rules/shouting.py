@@ -1,0 +1,145 @@
+"""Words in capitals, and exclamation marks in rows.
+
+Why: capitals read as shouting, and they are slower to read, since all words become rectangles; some
+screen readers spell them out. Sources: GOV.UK content design (capitals are 13 to 18 per cent harder
+to read) and NHS digital's house style.
+Flagged: “DON'T MISS IT”, a headline all in capitals, “It is NOT ready”, “Welcome!!!”.
+Fine: acronyms, codes and units (“NATO”, “E4”, “09:00 CET”); names that the campaign itself writes in
+capitals; “Reply STOP”; the dateline “AMSTERDAM, 13 October”; one exclamation mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from golive.channels.model import Kind
+from golive.finding import Problem, Severity
+from golive.plan import Plan
+from golive.rules.provenance import Origin, origin
+from golive.rules.quoting import is_quoted
+from golive.rules.reading import Passage, names, passages, prose, vocabulary, words
+from golive.rules.words.shouted import ACRONYMS, SHOUTED
+
+ID = "shouting"
+SEVERITY = Severity.WARNING
+
+_MARKS = re.compile(r"[!?]*!!+[!?]*|(?:!\?|\?!)[!?]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_BETWEEN = re.compile(r"[\s,!:*_’'–—-]+")
+_KEYWORD = re.compile(
+    r"\b(?:reply|replies|text|texting|send|type|enter|press|keyword|"
+    r"antworte[nt]?|sende[nt]?|schreib(?:e|en)?|stuur|antwoord|typ|répondez|envoyez|tapez|"
+    r"responde|envía|rispondi|invia)\b[^.!?\n]{0,12}$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"\s*[^\n,–—-]{2,40}(?:,|\s[–—-])")
+_LONG = 4
+"""Letters from which a word is hardly an acronym by chance."""
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """One problem for each word or row of marks and the place it comes from."""
+    loud = {word for word in vocabulary(plan).written if len(word) > 2 and word.isupper()}
+    marks = any("!!" in field.text or "!?" in field.text or "?!" in field.text
+                for draft in plan.drafts for field in draft.fields)  # fmt: skip
+    if not loud and not marks:
+        return
+    usual = _usual(plan)
+    seen: set[Origin] = set()
+    for passage in passages(plan):
+        text = prose(passage.text)
+        found = list(_marks(text)) if marks else []
+        if any(word in text for word in loud):
+            found += _capitals(plan, passage, text, usual)
+        for start, end, message, help in found:
+            said = text[start:end]
+            nth = text.count(said, 0, start)
+            at = origin(plan, passage.field, passage.touchpoint, said, nth=nth)
+            if at not in seen:
+                seen.add(at)
+                yield Problem(
+                    at.path, message, label="loud", help=help, subject=passage.touchpoint.id,
+                    word=at.word, place=at.place,
+                )  # fmt: skip
+
+
+_Loud = tuple[int, int, str, str]
+
+
+def _marks(text: str) -> Iterator[_Loud]:
+    for match in _MARKS.finditer(text):
+        yield *match.span(), f"“{match[0]}” shouts.", "one mark is enough, or none"
+
+
+def _usual(plan: Plan) -> frozenset[str]:
+    """Words that the campaign writes in capitals on purpose: in its names, facts and labels."""
+    campaign = plan.campaign
+    labels = (audience.label or "" for audience in campaign.audiences.values())
+    texts = (campaign.title, *names(plan), *map(str, campaign.facts.values()), *labels)
+    return _in_capitals(texts)
+
+
+@lru_cache(maxsize=64)
+def _in_capitals(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in words(text) if word.isupper())
+
+
+def _capitals(plan: Plan, passage: Passage, text: str, usual: frozenset[str]) -> Iterator[_Loud]:
+    """Runs of capitals that are words, and single words that people shout."""
+    known = vocabulary(plan).written
+    shouted = SHOUTED.get(passage.language, frozenset())
+    for run in _runs(passage, text):
+        said = [text[start:end] for start, end in run]
+        own = [word for word in said if not _is_name(word, usual)]
+        start, end = run[0][0], run[-1][1]
+        if _is_sentence(own, shouted, known):
+            if not is_quoted(text, start, end) and not _KEYWORD.search(text[:start]):
+                yield start, end, _message(text[start:end]), "write it in small letters"
+            continue
+        for word, (first, last) in zip(said, run):
+            if word in own and _first(word) in shouted and not (
+                is_quoted(text, first, last) or _KEYWORD.search(text[:first])
+            ):  # fmt: skip
+                yield first, last, _message(word), "write it in small letters"
+
+
+def _is_sentence(own: list[str], shouted: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether words in capitals are a stretch of text, and not several acronyms side by side."""
+    ordinary = [word for word in own if word.lower() in known or word.capitalize() in known]
+    return (
+        (len(own) > 1 and any(_first(word) in shouted for word in own))
+        or (len(ordinary) > 1 and any(len(word) >= _LONG for word in ordinary))
+        or (len(own) > 2 and sum(len(word) > _LONG for word in own) > 1)
+    )
+
+
+def _runs(passage: Passage, text: str) -> Iterator[list[tuple[int, int]]]:
+    """Words in capitals one after another, as starts and ends; single letters do not count."""
+    run: list[tuple[int, int]] = []
+    at = _DATELINE.match(text) if passage.channel.kind is Kind.PRESS else None
+    for match in _WORD.finditer(text, at.end() if at else 0):
+        start, end = match.span()
+        around = text[start - 1 : start] + text[end : end + 1]
+        loud = match[0].isupper() and not any(sign.isdigit() or sign in "[]" for sign in around)
+        if run and not (loud and _BETWEEN.fullmatch(text, run[-1][1], start)):
+            yield run
+            run = []
+        if loud and (end - start > 1 or run):
+            run.append((start, end))
+    if run:
+        yield run
+
+
+def _is_name(word: str, usual: frozenset[str]) -> bool:
+    return word in usual or word in ACRONYMS
+
+
+def _first(word: str) -> str:
+    """The word itself, or what stands before its apostrophe: ``DON`` of ``DON'T``."""
+    return re.split("['’]", word)[0]
+
+
+def _message(said: str) -> str:
+    return f"“{' '.join(said.split())}” in capitals reads as shouting."
