@@ -12,6 +12,7 @@ from golive.rules import (
     alt_text,
     audience_unreached,
     bounds,
+    call_to_action,
     emoji,
     hashtag_case,
     inclusive_language,
@@ -82,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     # Copy
     too_long,
     placeholder,
+    call_to_action,
     link_text,
     insecure_link,
     alt_text,
