@@ -29,12 +29,14 @@ from golive.rules import (
     order,
     owner_missing,
     placeholder,
+    plain_language,
     sales_pitch,
     shouting,
     single_channel,
     sms_encoding,
     subject_line,
     too_long,
+    unadapted,
     unscheduled,
 )
 
@@ -90,10 +92,12 @@ RULES: tuple[Rule, ...] = (
     hashtag_case,
     shouting,
     emoji,
+    plain_language,
     jargon,
     inclusive_language,
     off_limits,
     sales_pitch,
+    unadapted,
     sms_encoding,
     subject_line,
 )
