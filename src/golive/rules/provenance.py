@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,14 +64,25 @@ def origin(
     return Origin(touchpoint.path if touchpoint else ())
 
 
+def facts_used(plan: Plan, field: DraftField) -> tuple[str, ...]:
+    """The facts that the copy of a field names."""
+    texts = (text for path in field.sources for _, text in _texts(_value(plan, path), path))
+    return _facts_in(plan, texts)
+
+
+def _facts_in(plan: Plan, texts: Iterable[str]) -> tuple[str, ...]:
+    facts = plan.campaign.facts
+    named = (one or other for text in texts for one, other in _FACT.findall(text))
+    known = (name if name in facts else name.replace("_", "-") for name in named)
+    return tuple(dict.fromkeys(name for name in known if name in facts))
+
+
 def _named(
     plan: Plan, own: list[tuple[DataPath, str]], touchpoint: Touchpoint | None
 ) -> Iterator[tuple[DataPath, str]]:
     """The facts, those first that the copy names, then other names that it or its template uses."""
     facts = plan.campaign.facts
-    used = [one or other for _, text in own for one, other in _FACT.findall(text)]
-    known = [name if name in facts else name.replace("_", "-") for name in used]
-    for name in dict.fromkeys((*(name for name in known if name in facts), *facts)):
+    for name in dict.fromkeys((*_facts_in(plan, (text for _, text in own)), *facts)):
         yield ("facts", name), str(facts[name])
     for path in _NAMES:
         yield from _texts(_value(plan, path), path)

@@ -79,7 +79,7 @@ def _text(passage: Passage) -> _Text | None:
         if touchpoint.copy_paths.get(part) in field.sources:
             written = touchpoint.copy[part]
             length = _kept(
-                written if isinstance(written, str) else "\n".join(written), passage.text
+                written if isinstance(written, str) else "\n- ".join(written), passage.text
             )
             return _Text(passage, touchpoint.copy_paths[part], length) if length >= _LONG else None
     return None
