@@ -10,7 +10,8 @@ from rules.fixtures import plan_of
 
 from golive.plan import Plan
 from golive.rules.checking import check_settings
-from golive.rules.phrases import Listing, Phrase, Source, objections
+from golive.rules.listing import Listing, Phrase, Source
+from golive.rules.phrases import objections
 from golive.rules.words.inclusive import INCLUSIVE
 from golive.rules.words.jargon import JARGON
 from golive.rules.words.off_limits import OFF_LIMITS

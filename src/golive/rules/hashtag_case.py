@@ -16,8 +16,9 @@ from collections.abc import Iterator, Sequence
 from golive.channels.model import Kind
 from golive.finding import Problem, Severity
 from golive.plan import Plan
+from golive.rules.prose import prose, words
 from golive.rules.provenance import origin
-from golive.rules.reading import Passage, names, passages, prose, words
+from golive.rules.reading import Passage, names, passages
 
 ID = "hashtag-case"
 SEVERITY = Severity.WARNING

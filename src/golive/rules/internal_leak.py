@@ -20,7 +20,7 @@ from golive.plan import Plan
 from golive.rules.addresses import hosts
 from golive.rules.parameters import parameters
 from golive.rules.provenance import Origin, facts_used, origin
-from golive.rules.reading import Passage, is_outside, passages, vocabulary
+from golive.rules.reading import Passage, is_outside, passages
 
 ID = "internal-leak"
 SEVERITY = Severity.ERROR
@@ -56,22 +56,18 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each thing and the place it comes from."""
     own = parameters(plan, ID, Parameters)
     domains = tuple(domain.lower().lstrip("*.") for domain in own.domains)
-    marks = {*_LABELS, *(ending.strip(".").split(".")[0] for ending in _ENDINGS)}
-    marks |= {label for domain in domains for label in domain.split(".")}
-    known = vocabulary(plan).small
-    may_link = bool(marks & known) or any(word in known for word in ("10", "127", "192", "172"))
     facts = _internal_facts(plan, own.facts)
-    if not (may_link or own.phrases or facts):
-        return
     phrases = tuple(_pattern(phrase) for phrase in own.phrases)
     seen: set[Origin] = set()
     for passage in passages(plan):
         if not is_outside(plan, passage):
             continue
-        found = [*_words(passage, phrases), *_facts(plan, passage, facts)]
-        if may_link:
-            found += _links(passage, domains)
-        for words, message, help in found:
+        leaks = (
+            *_links(passage, domains),
+            *_words(passage, phrases),
+            *_facts(plan, passage, facts),
+        )
+        for words, message, help in leaks:
             at = origin(plan, passage.field, passage.touchpoint, *words)
             if at not in seen:
                 seen.add(at)

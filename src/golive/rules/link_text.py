@@ -65,14 +65,15 @@ _Judged = Iterator[tuple[tuple[str, ...], tuple[str, str, str]]]
 
 def _labels(passage: Passage) -> _Judged:
     """Texts of links and buttons that say nothing."""
-    vague = VAGUE.get(passage.language, frozenset()) | VAGUE["en"]
+    vague = VAGUE.get(passage.language, VAGUE["en"])
     labels = []
     if passage.field.name == "button":
         labels = [passage.text]
     elif _is_markdown(passage):
         labels = [link.label for link in links(passage.text) if not link.is_image]
     for label in labels:
-        if " ".join(_TRIM.sub("", label).lower().split()) in vague:
+        said = " ".join(_TRIM.sub("", label).lower().split())
+        if said in vague or said in VAGUE["en"]:
             yield (
                 (label,),
                 (

@@ -22,8 +22,9 @@ from golive.fields import Shape, Whole
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
+from golive.rules.prose import prose, words
 from golive.rules.provenance import origin
-from golive.rules.reading import passages, prose, words
+from golive.rules.reading import passages
 
 ID = "plain-language"
 SEVERITY = Severity.WARNING

@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeVar
 
 from golive.campaign.audience import Side
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Kind, Reach
 from golive.drafts.model import Draft, DraftField
 from golive.plan import Plan
+from golive.rules.prose import flat
+
+T = TypeVar("T")
 
 _BACKSTAGE = ("notes", "background")
 """Fields for whoever speaks, in any channel."""
 _UNSPOKEN = ("topic", "valid", *_BACKSTAGE)
 """Fields of a script that callers do not hear."""
-_WORD = re.compile(r"[^\W_]+")
-_CODE = re.compile(r"`[^`\n]*`")
-_ODD = re.compile(r"(?<!\S)[^\s.@#/(]*+[.@#/(]\S+")
-"""What stands between two spaces and may be no prose; the others are read over quickly."""
-_NOT_PROSE = re.compile(
-    r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)?"  # where a Markdown link leads
-    r"|\b(?:https?://|mailto:|tel:|www\.)[^<>()]*"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w&])[@#]\w+"
-    r"|(?<![\w-])[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?:/[^<>()]*)?"
-)
 
 
 class Passage(NamedTuple):
-    """A field of a draft that is still to be sent, and whose it is."""
+    """A field of a draft that is still to be sent, and whose it is; its text, also in small letters."""
 
     draft: Draft
     field: DraftField
     touchpoint: Touchpoint
-
-    @property
-    def text(self) -> str:
-        return self.field.text
+    text: str
+    small: str
 
     @property
     def channel(self) -> Channel:
@@ -51,6 +39,23 @@ class Passage(NamedTuple):
         return self.draft.locale.partition("-")[0]
 
 
+def once_for_each_plan(read: Callable[[Plan], T]) -> Callable[[Plan], T]:
+    """A function of a plan that remembers its last answer: seventeen rules ask in a row.
+
+    Known by identity, as a plan is too large to be compared or hashed.
+    """
+    last: tuple[Plan, T] | None = None
+
+    def remembered(plan: Plan) -> T:
+        nonlocal last
+        if last is None or last[0] is not plan:
+            last = plan, read(plan)
+        return last[1]
+
+    return remembered
+
+
+@once_for_each_plan
 def passages(plan: Plan) -> tuple[Passage, ...]:
     """All texts of the drafts that can still be mended, in the order they are written."""
     known = {
@@ -59,7 +64,7 @@ def passages(plan: Plan) -> tuple[Passage, ...]:
         if not (touchpoint.is_sent or touchpoint.is_cancelled)
     }
     return tuple(
-        Passage(draft, field, known[draft.touchpoint])
+        Passage(draft, field, known[draft.touchpoint], field.text, field.text.lower())
         for draft in plan.drafts
         if draft.touchpoint in known and not draft.is_empty
         for field in draft.fields
@@ -89,45 +94,28 @@ def is_outside(plan: Plan, passage: Passage) -> bool:
 
 
 class Vocabulary(NamedTuple):
-    """The distinct words of some texts: as written, in small letters, and by their beginnings."""
+    """The distinct words of some texts: as written, in small letters, and by their beginnings.
+
+    ``flat`` are all words in small letters, in their order, each with a space on either side.
+    """
 
     written: frozenset[str]
     small: frozenset[str]
     threes: frozenset[str]
     fives: frozenset[str]
+    flat: str
 
 
+@once_for_each_plan
 def vocabulary(plan: Plan) -> Vocabulary:
     """The words of all drafts, so that a rule knows in one look whether it need read on."""
-    return _vocabulary(tuple(field.text for draft in plan.drafts for field in draft.fields))
-
-
-@lru_cache(maxsize=8)
-def _vocabulary(texts: tuple[str, ...]) -> Vocabulary:
-    written = frozenset(_WORD.findall("\n".join(dict.fromkeys(texts))))
-    small = frozenset([word.lower() for word in written])
+    texts = dict.fromkeys(field.text for draft in plan.drafts for field in draft.fields)
+    together = "".join(map(flat, texts))
+    lower = together.lower()
+    small = frozenset(lower.split())
     threes = frozenset([word[:3] for word in small])
-    return Vocabulary(written, small, threes, frozenset([word[:5] for word in small]))
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, as written and in its order."""
-    return _WORD.findall(text)
-
-
-@lru_cache(maxsize=4096)
-def prose(text: str) -> str:
-    """A text with spaces in place of what is no prose: addresses, names of accounts, tags, code.
-
-    Each character stays where it is.
-    """
-    if "`" in text:
-        text = _CODE.sub(_blank, text)
-    return _ODD.sub(lambda match: _NOT_PROSE.sub(_blank, match[0]), text)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    fives = frozenset([word[:5] for word in small])
+    return Vocabulary(frozenset(together.split()), small, threes, fives, lower)
 
 
 def names(plan: Plan) -> tuple[str, ...]:

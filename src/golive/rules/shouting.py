@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from golive.channels.model import Kind
 from golive.finding import Problem, Severity
 from golive.plan import Plan
+from golive.rules.prose import prose, words
 from golive.rules.provenance import Origin, origin
 from golive.rules.quoting import is_quoted
-from golive.rules.reading import Passage, names, passages, prose, vocabulary, words
+from golive.rules.reading import Passage, names, once_for_each_plan, passages, vocabulary
 from golive.rules.words.shouted import ACRONYMS, SHOUTED
 
 ID = "shouting"
@@ -46,13 +46,18 @@ def check(plan: Plan) -> Iterator[Problem]:
                 for draft in plan.drafts for field in draft.fields)  # fmt: skip
     if not loud and not marks:
         return
-    usual = _usual(plan)
     seen: set[Origin] = set()
     for passage in passages(plan):
+        read_marks = marks and (
+            "!!" in passage.text or "!?" in passage.text or "?!" in passage.text
+        )
+        read_words = _may_shout(passage, loud)
+        if not (read_marks or read_words):
+            continue
         text = prose(passage.text)
-        found = list(_marks(text)) if marks else []
-        if any(word in text for word in loud):
-            found += _capitals(plan, passage, text, usual)
+        found = list(_marks(text)) if read_marks else []
+        if read_words:
+            found += _capitals(plan, passage, text, _usual(plan))
         for start, end, message, help in found:
             said = text[start:end]
             nth = text.count(said, 0, start)
@@ -65,6 +70,14 @@ def check(plan: Plan) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+def _may_shout(passage: Passage, loud: set[str]) -> bool:
+    """Whether several words in capitals are in a text, or one that people shout."""
+    here = [word for word in loud if word in passage.text]
+    if len(here) == 1 and passage.text.count(here[0]) == 1:
+        return here[0] in SHOUTED.get(passage.language, ())
+    return bool(here)
+
+
 _Loud = tuple[int, int, str, str]
 
 
@@ -73,16 +86,12 @@ def _marks(text: str) -> Iterator[_Loud]:
         yield *match.span(), f"“{match[0]}” shouts.", "one mark is enough, or none"
 
 
+@once_for_each_plan
 def _usual(plan: Plan) -> frozenset[str]:
     """Words that the campaign writes in capitals on purpose: in its names, facts and labels."""
     campaign = plan.campaign
     labels = (audience.label or "" for audience in campaign.audiences.values())
     texts = (campaign.title, *names(plan), *map(str, campaign.facts.values()), *labels)
-    return _in_capitals(texts)
-
-
-@lru_cache(maxsize=64)
-def _in_capitals(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for text in texts for word in words(text) if word.isupper())
 
 

@@ -104,7 +104,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         judged, fault = passage, _fault(plan, passage, brand)
         for field in passage.draft.fields if fault is None else ():
             if field.name == "preheader" and (fault := _repeated(passage.text, field.text)):
-                judged = passage._replace(field=field)
+                judged = passage._replace(field=field, text=field.text)
         if fault is None:
             continue
         message, help = fault
@@ -139,15 +139,12 @@ def _fault(plan: Plan, passage: Passage, brand: str) -> tuple[str, str] | None:
 
 def _says_nothing(subject: str, own: tuple[str, ...]) -> bool:
     """Whether nothing is left without names, numbers and words that say nothing."""
-    rest = subject
+    rest = whole = subject.lower()
     for name in own:
-        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", rest, flags=re.IGNORECASE)
-    empty = _EMPTY if rest != subject else _EMPTY | _GREETING
-    return not [
-        word
-        for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", rest)
-        if word.lower() not in empty and not _NUMBER.fullmatch(word)
-    ]
+        rest = rest.replace(name.lower(), " ")
+    empty = _EMPTY if rest != whole else _EMPTY | _GREETING
+    left = (word for word in rest.split() if _TRIM.sub("", word) not in empty)
+    return all(_NUMBER.fullmatch(_TRIM.sub("", word)) or not _TRIM.sub("", word) for word in left)
 
 
 def _repeated(subject: str, preheader: str) -> tuple[str, str] | None:

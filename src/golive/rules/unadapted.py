@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
-from typing import NamedTuple
 
 from golive.channels.model import Kind, Limit, LimitKind
 from golive.drafts.model import Draft, DraftField
@@ -50,39 +49,24 @@ _MOST = 0.8
 """The part of a copy, without what is filled in, that a draft has if its template keeps it."""
 
 
-class _Text(NamedTuple):
-    """A field in one draft, the copy that it has word for word, and how many words that is."""
-
-    passage: Passage
-    source: DataPath
-    length: int
-
-
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each message, about the first text that unlike channels share."""
-    messages: dict[str, dict[DataPath, list[_Text]]] = {}
+    messages: dict[str, dict[DataPath, list[Passage]]] = {}
     for passage in passages(plan):
-        text = _text(passage)
-        if text is not None:
+        source = _source(passage)
+        if source is not None:
             sources = messages.setdefault(passage.touchpoint.message, {})
-            sources.setdefault(text.source, []).append(text)
+            sources.setdefault(source[1], []).append(passage)
     for sources in messages.values():
-        yield from islice(chain.from_iterable(map(_problem, sources.values())), 1)
+        yield from islice(chain.from_iterable(map(_problem, sources.items())), 1)
 
 
-def _text(passage: Passage) -> _Text | None:
-    """The long copy that a field has as it is, if it has one."""
-    field, touchpoint = passage.field, passage.touchpoint
-    if passage.text.count(" ") < _LONG - 1 or field.name == "background":
+def _source(passage: Passage) -> tuple[str, DataPath] | None:
+    """The part of the copy that a longer field is made of."""
+    if passage.text.count(" ") < _LONG - 1 or passage.field.name == "background":
         return None
-    for part in _SHARED:
-        if touchpoint.copy_paths.get(part) in field.sources:
-            written = touchpoint.copy[part]
-            length = _kept(
-                written if isinstance(written, str) else "\n- ".join(written), passage.text
-            )
-            return _Text(passage, touchpoint.copy_paths[part], length) if length >= _LONG else None
-    return None
+    paths, sources = passage.touchpoint.copy_paths, passage.field.sources
+    return next(((part, paths[part]) for part in _SHARED if paths.get(part) in sources), None)
 
 
 @lru_cache(maxsize=1024)
@@ -96,17 +80,22 @@ def _kept(written: str, said: str) -> int:
     return sum(len(piece.split()) for piece in kept)
 
 
-def _problem(texts: list[_Text]) -> Iterator[Problem]:
-    if len({_way(text.passage) for text in texts}) < 2:
+def _problem(shared: tuple[DataPath, list[Passage]]) -> Iterator[Problem]:
+    source, found = shared
+    if len(set(map(_way, found))) < 2:
         return
-    fits = [text for text in texts if not _is_too_long(text.passage.draft, text.passage.field)]
-    if len({_way(text.passage) for text in fits}) < 2:
+    part = str(source[-1])
+    written = found[0].touchpoint.copy[part]
+    copy = written if isinstance(written, str) else "\n- ".join(written)
+    same = [passage for passage in found if _kept(copy, passage.text) >= _LONG]
+    fits = [passage for passage in same if not _is_too_long(passage.draft, passage.field)]
+    if len(set(map(_way, fits))) < 2:
         return
-    odd = min(fits, key=lambda text: len(text.passage.text)).passage
-    channels = listed(list(dict.fromkeys(text.passage.channel.name for text in fits)))
+    odd = min(fits, key=lambda passage: len(passage.text))
+    channels = listed(list(dict.fromkeys(passage.channel.name for passage in fits)))
     yield Problem(
-        fits[0].source,
-        f"The same text of {fits[0].length} words goes out through {channels}.",
+        source,
+        f"The same text of {_kept(copy, odd.text)} words goes out through {channels}.",
         label="one text for all",
         help=f"give {odd.touchpoint.id} a copy: of its own, or write a summary:",
         subject=odd.touchpoint.id,
@@ -114,8 +103,10 @@ def _problem(texts: list[_Text]) -> Iterator[Problem]:
 
 
 def _way(passage: Passage) -> str:
-    """How people take it in; a web page's banner or card is glanced at like a poster."""
-    fields = {field.name for field in passage.channel.fields}
+    """How people take it in: a banner or card at a glance, an invitation to a meeting as a letter."""
+    if passage.field.name == "invitation":
+        return _LETTER
+    fields = (field.name for field in passage.channel.fields)
     return _GLANCE if "button" in fields else _WAYS[passage.channel.kind]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from golive.rules.phrases import Listing, Source, replaced
+from golive.rules.listing import Listing, Source, replaced
 
 _READ = date(2026, 11, 25)
 MICROSOFT = Source("Microsoft Writing Style Guide, Bias-free communication", _READ)

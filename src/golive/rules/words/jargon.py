@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from golive.rules.phrases import Listing, Source, advised, replaced
+from golive.rules.listing import Listing, Source, advised, replaced
 
 _READ = date(2026, 11, 25)
 GOV_UK = Source("GOV.UK style guide, Words to avoid", _READ)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from golive.rules.phrases import Listing, Source, advised
+from golive.rules.listing import Listing, Source, advised
 
 INTEGRATE = Source(
     "Integrate into business, What not to talk about: legal matters, sensitive information, details "

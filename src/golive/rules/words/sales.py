@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from golive.rules.phrases import Listing, Source, advised
+from golive.rules.listing import Listing, Source, advised
 
 INTEGRATE = Source(
     "Integrate into business: “the sales team must not treat the community members as a pipeline”",
