@@ -16,8 +16,8 @@ T = TypeVar("T")
 
 _BACKSTAGE = ("notes", "background")
 """Fields for whoever speaks, in any channel."""
-_UNSPOKEN = ("topic", "valid", *_BACKSTAGE)
-"""Fields of a script that callers do not hear."""
+_UNSPOKEN = ("topic", "valid", "closing", *_BACKSTAGE)
+"""Fields of a script that callers do not hear, or that may be for whoever speaks."""
 
 
 class Passage(NamedTuple):

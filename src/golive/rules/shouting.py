@@ -14,13 +14,14 @@ import re
 from collections.abc import Iterator
 
 from golive.channels.model import Kind
-from golive.finding import Problem, Severity
+from golive.finding import DataPath, Place, Problem, Severity
 from golive.plan import Plan
 from golive.rules.prose import prose, words
 from golive.rules.provenance import Origin, origin
 from golive.rules.quoting import is_quoted
 from golive.rules.reading import Passage, names, once_for_each_plan, passages, vocabulary
 from golive.rules.words.shouted import ACRONYMS, SHOUTED
+from golive.wording import listed
 
 ID = "shouting"
 SEVERITY = Severity.WARNING
@@ -40,34 +41,43 @@ _LONG = 4
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """One problem for each word or row of marks and the place it comes from."""
+    """One problem for each text that shouts, at the first place where it does."""
     loud = {word for word in vocabulary(plan).written if len(word) > 2 and word.isupper()}
     marks = any("!!" in field.text or "!?" in field.text or "?!" in field.text
                 for draft in plan.drafts for field in draft.fields)  # fmt: skip
     if not loud and not marks:
         return
-    seen: set[Origin] = set()
+    found: dict[tuple[DataPath, Place | None], tuple[Origin, Passage, list[str]]] = {}
     for passage in passages(plan):
-        read_marks = marks and (
-            "!!" in passage.text or "!?" in passage.text or "?!" in passage.text
-        )
+        text = passage.text
+        read_marks = marks and ("!!" in text or "!?" in text or "?!" in text)
         read_words = _may_shout(passage, loud)
-        if not (read_marks or read_words):
-            continue
-        text = prose(passage.text)
-        found = list(_marks(text)) if read_marks else []
+        text = prose(text) if read_marks or read_words else ""
+        stretches = list(_marks(text)) if read_marks else []
         if read_words:
-            found += _capitals(plan, passage, text, _usual(plan))
-        for start, end, message, help in found:
+            stretches += _capitals(plan, passage, text)
+        for start, end in sorted(stretches):
             said = text[start:end]
             nth = text.count(said, 0, start)
             at = origin(plan, passage.field, passage.touchpoint, said, nth=nth)
-            if at not in seen:
-                seen.add(at)
-                yield Problem(
-                    at.path, message, label="loud", help=help, subject=passage.touchpoint.id,
-                    word=at.word, place=at.place,
-                )  # fmt: skip
+            _, _, heard = found.setdefault((at.path, at.place), (at, passage, []))
+            shown = f"“{' '.join(said.split())}”"
+            if shown not in heard:
+                heard.append(shown)
+    for at, passage, heard in found.values():
+        verb = "reads" if len(heard) == 1 else "read"
+        yield Problem(
+            at.path,
+            f"{listed(heard)} {verb} as shouting.",
+            label="loud",
+            help="write it in small letters, with one mark at most",
+            subject=passage.touchpoint.id,
+            word=at.word,
+            place=at.place,
+        )
+
+
+_Stretches = Iterator[tuple[int, int]]
 
 
 def _may_shout(passage: Passage, loud: set[str]) -> bool:
@@ -78,12 +88,9 @@ def _may_shout(passage: Passage, loud: set[str]) -> bool:
     return bool(here)
 
 
-_Loud = tuple[int, int, str, str]
-
-
-def _marks(text: str) -> Iterator[_Loud]:
+def _marks(text: str) -> _Stretches:
     for match in _MARKS.finditer(text):
-        yield *match.span(), f"“{match[0]}” shouts.", "one mark is enough, or none"
+        yield match.span()
 
 
 @once_for_each_plan
@@ -95,23 +102,20 @@ def _usual(plan: Plan) -> frozenset[str]:
     return frozenset(word for text in texts for word in words(text) if word.isupper())
 
 
-def _capitals(plan: Plan, passage: Passage, text: str, usual: frozenset[str]) -> Iterator[_Loud]:
+def _capitals(plan: Plan, passage: Passage, text: str) -> _Stretches:
     """Runs of capitals that are words, and single words that people shout."""
-    known = vocabulary(plan).written
+    known, usual = vocabulary(plan).written, _usual(plan)
     shouted = SHOUTED.get(passage.language, frozenset())
     for run in _runs(passage, text):
-        said = [text[start:end] for start, end in run]
-        own = [word for word in said if not _is_name(word, usual)]
-        start, end = run[0][0], run[-1][1]
+        own = [text[start:end] for start, end in run if not _is_name(text[start:end], usual)]
         if _is_sentence(own, shouted, known):
+            stretches = [(run[0][0], run[-1][1])]
+        else:
+            stretches = [(start, end) for start, end in run
+                         if text[start:end] in own and _first(text[start:end]) in shouted]  # fmt: skip
+        for start, end in stretches:
             if not is_quoted(text, start, end) and not _KEYWORD.search(text[:start]):
-                yield start, end, _message(text[start:end]), "write it in small letters"
-            continue
-        for word, (first, last) in zip(said, run):
-            if word in own and _first(word) in shouted and not (
-                is_quoted(text, first, last) or _KEYWORD.search(text[:first])
-            ):  # fmt: skip
-                yield first, last, _message(word), "write it in small letters"
+                yield start, end
 
 
 def _is_sentence(own: list[str], shouted: frozenset[str], known: frozenset[str]) -> bool:
@@ -148,7 +152,3 @@ def _is_name(word: str, usual: frozenset[str]) -> bool:
 def _first(word: str) -> str:
     """The word itself, or what stands before its apostrophe: ``DON`` of ``DON'T``."""
     return re.split("['’]", word)[0]
-
-
-def _message(said: str) -> str:
-    return f"“{' '.join(said.split())}” in capitals reads as shouting."
