@@ -11,7 +11,13 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_URL = re.compile(r"[^\s<>\"“”«»|\\^{}]*")
+_LONGEST = 2048
+"""Characters beyond which nothing is an address; no browser of old took more."""
+_NEAR = 300
+"""Characters within which a host and what is tied to it stand (a host has 253 at most)."""
+MOST = 100
+"""Addresses of one text that a rule looks at."""
+_URL = re.compile(rf"[^\s<>\"“”«»|\\^{{}}]{{0,{_LONGEST}}}")
 _LOGIN = re.compile(r"[^\s/@]*@")
 _HOST = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?")
 _AFTER_SENTENCE = ".,;:!?'’*_"
@@ -57,11 +63,12 @@ def links(text: str) -> tuple[Link, ...]:
 
 def _target_end(text: str, start: int) -> int:
     """Where the address of a link ends, behind its bracket; 0 if that is never closed."""
-    end = text.find(")", start)
+    longest = min(len(text), start + _LONGEST)
+    end = text.find(")", start, longest)
     if end < 0 or not ("(" in text[start:end] or "\n" in text[start:end]):
         return end + 1
     depth = 1
-    for at in range(start, len(text)):
+    for at in range(start, longest):
         if text[at] == "(":
             depth += 1
         elif text[at] == ")":
@@ -107,7 +114,7 @@ def hosts(text: str) -> tuple[Host, ...]:
         at = text.find("://", at + 3)
     at = _telling_dot(text, 0)
     while at >= 0:
-        match = _HOST.match(text, reach_back(text, at, _in_host))
+        match = _HOST.match(text, reach(text, reach_back(text, at, _in_host), _is_mark))
         end = match.end() if match else at + 1
         if match and text[match.start() - 1 : match.start()] != "/" and text[end : end + 1] != "@":
             _add(found, match, single=False)
@@ -135,15 +142,21 @@ def _in_host(sign: str) -> bool:
     return sign.isalnum() or sign in ".-"
 
 
+def _is_mark(sign: str) -> bool:
+    return not sign.isalnum()
+
+
 def reach(text: str, at: int, accepts: Callable[[str], bool]) -> int:
-    """End of the longest stretch from a place of which every character is accepted."""
-    while at < len(text) and accepts(text[at]):
+    """End of the stretch from a place of which every character is accepted, as far as one looks."""
+    last = min(len(text), at + _NEAR)
+    while at < last and accepts(text[at]):
         at += 1
     return at
 
 
 def reach_back(text: str, at: int, accepts: Callable[[str], bool]) -> int:
-    """Start of the longest stretch up to a place of which every character is accepted."""
-    while at > 0 and accepts(text[at - 1]):
+    """Start of the stretch up to a place of which every character is accepted, as far as one looks."""
+    first = max(0, at - _NEAR)
+    while at > first and accepts(text[at - 1]):
         at -= 1
     return at

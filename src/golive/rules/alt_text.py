@@ -20,7 +20,7 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Kind, Markup
 from golive.finding import DataPath, Place, Problem, Severity
 from golive.plan import Plan
-from golive.rules.addresses import links
+from golive.rules.addresses import MOST, links
 from golive.rules.provenance import origin
 from golive.rules.reading import passages
 from golive.rules.selection import planned
@@ -91,7 +91,7 @@ def _in_texts(plan: Plan) -> Iterator[tuple[Touchpoint, _Fault]]:
     for passage in passages(plan):
         if passage.field.markup is not Markup.MARKDOWN or passage.channel.kind in _UNSEEN:
             continue
-        for link in links(passage.text):
+        for link in links(passage.text)[:MOST]:
             fault = _fault(link.label, link.url) if link.is_image else None
             if fault is not None:
                 written = passage.text[link.start : link.end]

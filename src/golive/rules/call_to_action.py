@@ -38,7 +38,7 @@ _INVITATIONS = ("invitation",)
 _ONE_STEP = (Kind.EMAIL,)
 """Where people take the first step or none; pages and posts may lead on in several ways."""
 _WAY = re.compile(
-    r"://|www\.|[\w.+-]+@[\w-]+\.\w|\b[\w-]+\.(?:[\w-]+\.)*[a-z]{2,}/\w|(?<![\w.])\+?\(?\d[\d ()./-]{6,}\d"
+    r"://|www\.|\w@[\w-]++\.\w|\w\.[a-z]{2,}/\w|(?<![\w.])\+?\(?\d[\d ()./-]{6,20}\d"
     r"|\b(?:QR|qr)\b"
 )
 """A link, an address, a telephone number, a code to scan."""

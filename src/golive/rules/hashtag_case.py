@@ -23,7 +23,7 @@ from golive.rules.reading import Passage, names, passages
 ID = "hashtag-case"
 SEVERITY = Severity.WARNING
 
-_TAG = re.compile(r"(?<![\w&/#])#([^\W\d_]{5,})(?!\w)")
+_TAG = re.compile(r"(?<![\w&/#])#([^\W\d_]{5,100})(?!\w)")
 _SPLIT = ("en", "fr", "es", "it", "pt")
 """Languages that write several words where others make one."""
 _LONG = 13

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pydantic import Field
 
 from golive.fields import Names, Shape
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.addresses import hosts
+from golive.rules.addresses import MOST, hosts
 from golive.rules.parameters import parameters
 from golive.rules.provenance import Origin, facts_used, origin
 from golive.rules.reading import Passage, is_outside, passages
@@ -81,7 +82,7 @@ _Leak = tuple[tuple[str, ...], str, str]
 
 
 def _links(passage: Passage, domains: tuple[str, ...]) -> Iterator[_Leak]:
-    for host in hosts(passage.text):
+    for host in hosts(passage.text)[:MOST]:
         if _is_internal(host.name, domains):
             yield (
                 (host.written,),
@@ -103,7 +104,7 @@ def _is_internal(host: str, domains: tuple[str, ...]) -> bool:
 
 def _words(passage: Passage, phrases: tuple[re.Pattern[str], ...]) -> Iterator[_Leak]:
     for phrase in phrases:
-        for match in phrase.finditer(passage.text):
+        for match in islice(phrase.finditer(passage.text), MOST):
             said = " ".join(match[0].split())
             yield (
                 (match[0],),

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pydantic import Field
 
@@ -20,7 +21,7 @@ from golive.channels.model import Kind, Markup
 from golive.fields import Shape, Whole
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.addresses import links, urls
+from golive.rules.addresses import MOST, links, urls
 from golive.rules.parameters import parameters
 from golive.rules.provenance import Origin, origin
 from golive.rules.reading import Passage, passages
@@ -70,7 +71,7 @@ def _labels(passage: Passage) -> _Judged:
     if passage.field.name == "button":
         labels = [passage.text]
     elif _is_markdown(passage):
-        labels = [link.label for link in links(passage.text) if not link.is_image]
+        labels = [link.label for link in links(passage.text)[:MOST] if not link.is_image]
     for label in labels:
         said = " ".join(_TRIM.sub("", label).lower().split())
         if said in vague or said in VAGUE["en"]:
@@ -89,7 +90,7 @@ def _bare(passage: Passage, longest: int) -> _Judged:
     text = passage.text
     if "://" not in text or not _is_markdown(passage) or passage.channel.kind not in _READ:
         return
-    for start, end in urls(text):
+    for start, end in islice(urls(text), MOST):
         if end - start <= longest:
             continue
         around = next((one for one in links(text) if one.start < start and end < one.end), None)

@@ -13,10 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.addresses import hosts
+from golive.rules.addresses import MOST, hosts
 from golive.rules.misspelling import Name, Text, is_one_edit, slips
 from golive.rules.prose import prose, words
 from golive.rules.provenance import Origin, origin
@@ -52,11 +53,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         elif not any(_may_drift(passage, name, odd[name]) for name in watched):
             quiet.add(passage.text)
         else:
-            for start, end, name in _names(passage, watched, right, own, known):
+            for start, end, name in islice(_names(passage, watched, right, own, known), MOST):
                 said = passage.text[start:end]
                 shown = " ".join(said.split())
                 found.append((said, f"“{shown}” should be “{name.text}”.", _help(plan, name), None))
-        for host in hosts(passage.text) if address else ():
+        for host in hosts(passage.text)[:MOST] if address else ():
             meant = _meant(host.name, address)
             if meant:
                 message = f"{host.written} is not the address {meant}."

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -100,6 +101,10 @@ def _candidates(finders: tuple[Finder, ...], known: Vocabulary) -> tuple[Finder,
     )
 
 
+_MOST = 100
+"""Phrases of one text that are looked at; a text with more has been told enough."""
+
+
 @dataclass(frozen=True, slots=True)
 class Objection:
     """A phrase found in a draft: as the draft has it, and where that comes from."""
@@ -152,7 +157,7 @@ def objections(
         if not finders or not judged(passage):
             continue
         text = prose(passage.text)
-        for finder, start, end in _matches(finders, text):
+        for finder, start, end in islice(_matches(finders, text), _MOST):
             if finder.phrase.outside and not is_outside(plan, passage):
                 continue
             excused = (

@@ -36,6 +36,8 @@ _KEYWORD = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\s*[^\n,–—-]{2,40}(?:,|\s[–—-])")
+_MOST = 100
+"""Stretches of one text that are looked at."""
 _LONG = 4
 """Letters from which a word is hardly an acronym by chance."""
 
@@ -56,7 +58,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         stretches = list(_marks(text)) if read_marks else []
         if read_words:
             stretches += _capitals(plan, passage, text)
-        for start, end in sorted(stretches):
+        for start, end in sorted(stretches)[:_MOST]:
             said = text[start:end]
             nth = text.count(said, 0, start)
             at = origin(plan, passage.field, passage.touchpoint, said, nth=nth)
@@ -114,7 +116,9 @@ def _capitals(plan: Plan, passage: Passage, text: str) -> _Stretches:
             stretches = [(start, end) for start, end in run
                          if text[start:end] in own and _first(text[start:end]) in shouted]  # fmt: skip
         for start, end in stretches:
-            if not is_quoted(text, start, end) and not _KEYWORD.search(text[:start]):
+            if not is_quoted(text, start, end) and not _KEYWORD.search(
+                text[max(0, start - 40) : start]
+            ):
                 yield start, end
 
 

@@ -29,7 +29,7 @@ ASKS_AT_ONCE = re.compile(
     rf"{_BEGINNING}(?:{_DONE_AT_ONCE})\b"
     r"|\b(?:repl(?:y|ies)|answers?)\s+(?:here|below|to\s+(?:this|me|us)|reach(?:es)?)\b"
     r"|\byou\s+can\s+(?:reply|write\s+to|ring|call|reach)\b"
-    r"|\byou(?:\s+can|\s+will)?\s+find\b[^.!?]*\b(?:on|at|in|under|behind|beside)\b",
+    r"|\byou(?:\s+can|\s+will)?\s+find\b[^.!?]{0,120}\b(?:on|at|in|under|behind|beside)\b",
     re.IGNORECASE,
 )
 """A request that needs no address, or words that say where a thing is."""
