@@ -8,6 +8,7 @@ golive.yaml, and the files of a folder ``CASE/`` the other campaigns of its work
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -52,19 +53,32 @@ def found(path: Path) -> list[Finding]:
     if own.exists():
         settings, faults = parse_settings(read(own.name, own.read_bytes()))
         assert not faults, faults
+    day = _TODAY.search(text)
+    today = date.fromisoformat(day[1]) if day else TODAY
+    plan = plan_of(text, settings, path.name, others=_others(path, settings), today=today)
+    return [one for one in check(plan).findings if one.rule == path.parent.name]
+
+
+def plan_of(
+    text: str,
+    settings: Settings | None = None,
+    name: str = "launch.yaml",
+    others: Mapping[str, tuple[Entry, ...]] | None = None,
+    today: date = TODAY,
+) -> Plan:
+    """A campaign in YAML as a plan, its drafts rendered with the shipped templates."""
+    settings = settings or Settings()
     channels = channels_of(settings)
-    source = read(path.name, path.read_bytes())
+    source = read(name, text.encode())
     campaign = parse(source)
     schedule, problems = resolve(campaign, settings, channels)
     drafts, unrendered = render(_renderer(), campaign, settings, channels, schedule)
     assert not problems, problems
     assert not unrendered, unrendered
-    day = _TODAY.search(text)
-    plan = Plan(
-        path.stem, source, campaign, settings, channels, schedule, drafts, _others(path, settings),
-        date.fromisoformat(day[1]) if day else TODAY,
+    return Plan(
+        name.removesuffix(".yaml"), source, campaign, settings, channels, schedule, drafts,
+        others or {}, today,
     )  # fmt: skip
-    return [one for one in check(plan).findings if one.rule == path.parent.name]
 
 
 def _others(path: Path, settings: Settings) -> dict[str, tuple[Entry, ...]]:

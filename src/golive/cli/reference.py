@@ -21,13 +21,14 @@ def rules(
     """List the rules, or explain one."""
     from inspect import cleandoc
 
-    from golive.rules.catalogue import CORE, RULES, parameters_of
+    from golive.rules.catalogue import CORE, RULES, is_off_by_default, parameters_of
 
     known = {one.ID: one for one in RULES}
     if rule is None:
         for one in RULES:
             first = (one.__doc__ or "").strip().splitlines()[0]
-            put(f"{one.ID:<22}{one.SEVERITY.value:<9}{first}")
+            severity = "off" if is_off_by_default(one) else one.SEVERITY.value
+            put(f"{one.ID:<22}{severity:<9}{first}")
         put("\nTo accept a finding, write under the message, the touchpoint or the campaign:")
         put('  waive: {launch-window: "The regulator must be told 30 days ahead."}')
         put("\nWhat no waiver can excuse:")
@@ -35,14 +36,16 @@ def rules(
             put(f"{name:<22}{about}")
     elif rule in known:
         found = known[rule]
-        put(f"{rule} ({found.SEVERITY.value})\n\n{cleandoc(found.__doc__ or '')}")
+        severity = found.SEVERITY.value
+        usual = f"off until asked for; then {severity}" if is_off_by_default(found) else severity
+        put(f"{rule} ({usual})\n\n{cleandoc(found.__doc__ or '')}")
         own = parameters_of(found).model_fields
         if own:
             example = next(iter(own.items()))
             shown = f"{{{example[0]}: {(example[1].examples or [''])[0]}}}"
             put(f"\nTo set in golive.yaml:\n\n  rules:\n    {rule}: {shown}\n")
         for name, field in own.items():
-            usual = f" ({field.default} if left out)" if field.default is not None else ""
+            usual = f" ({field.default} if left out)" if isinstance(field.default, int) else ""
             put(f"  {name:<16}{field.description}{usual}")
     elif rule in CORE:
         put(f"{rule}\n\n{CORE[rule]}")

@@ -10,27 +10,38 @@ from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules import (
     activation,
+    alt_text,
     approver_missing,
     audience_unreached,
     bounds,
+    call_to_action,
     drawer,
+    emoji,
     faceless_sender,
     foundations,
     gate_open,
     hand_over,
+    hashtag_case,
+    inclusive_language,
     incomplete,
     influencers_personally,
+    insecure_link,
     internal_first,
+    internal_leak,
     internal_roles,
     inventory,
+    jargon,
     key_message_exposure,
     kpi,
     launch_day_silent,
     launch_window,
+    link_text,
+    name_drift,
     no_follow_up,
     no_pilot,
     no_sponsor_voice,
     objective_uncovered,
+    off_limits,
     offset_date_mismatch,
     one_sided,
     open_ended,
@@ -38,11 +49,17 @@ from golive.rules import (
     owner_missing,
     pilot_gate,
     placeholder,
+    plain_language,
+    sales_pitch,
     self_approval,
+    shouting,
     single_channel,
+    sms_encoding,
     staff_guide,
+    subject_line,
     successes_unshared,
     too_long,
+    unadapted,
     undecided,
     unscheduled,
     vague_owner,
@@ -52,7 +69,8 @@ from golive.rules import (
 class Rule(Protocol):
     """A module of this package; its docstring is the rule's page in the documentation.
 
-    One with parameters has a class ``Parameters`` too.
+    One with parameters has a class ``Parameters`` too; one that is a matter of taste has
+    ``OFF_BY_DEFAULT = True``, and waits for golive.yaml to name it.
     """
 
     ID: str
@@ -66,6 +84,11 @@ def parameters_of(rule: Rule) -> type[Shape]:
     """The shape of a rule's parameters; empty for a rule that has none."""
     shape: type[Shape] = getattr(rule, "Parameters", Shape)
     return shape
+
+
+def is_off_by_default(rule: Rule) -> bool:
+    """Whether a rule judges nothing until golive.yaml gives it a severity or parameters."""
+    return bool(getattr(rule, "OFF_BY_DEFAULT", False))
 
 
 RULES: tuple[Rule, ...] = (
@@ -101,6 +124,23 @@ RULES: tuple[Rule, ...] = (
     # Copy
     too_long,
     placeholder,
+    call_to_action,
+    link_text,
+    insecure_link,
+    alt_text,
+    hashtag_case,
+    shouting,
+    emoji,
+    plain_language,
+    jargon,
+    inclusive_language,
+    off_limits,
+    internal_leak,
+    sales_pitch,
+    name_drift,
+    unadapted,
+    sms_encoding,
+    subject_line,
     # Readiness
     foundations,
     gate_open,

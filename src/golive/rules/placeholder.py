@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
-from golive.drafts.model import DraftField
-from golive.finding import DataPath, Place, Problem, Severity
+from golive.finding import Problem, Severity
 from golive.plan import Plan
+from golive.rules.provenance import Origin, origin
 from golive.rules.selection import written_drafts
 
 ID = "placeholder"
@@ -58,8 +57,7 @@ _DONE = (Status.APPROVED, Status.SENT)
 @dataclass(frozen=True, slots=True)
 class _Found:
     word: str
-    path: DataPath
-    place: Place | None
+    origin: Origin
     touchpoint: str
 
 
@@ -67,26 +65,26 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each placeholder and the place it comes from."""
     known = {touchpoint.id: touchpoint for touchpoint in plan.schedule.touchpoints}
     firm = {name for name, touchpoint in known.items() if _is_firm(plan, touchpoint)}
-    found: dict[tuple[str, DataPath, Place | None], list[_Found]] = {}
+    found: dict[tuple[str, Origin], list[_Found]] = {}
     for draft in written_drafts(plan):
         for field in draft.fields:
             for word in _words(field.text, draft.locale):
-                path, place = _source(plan, field, word, known.get(draft.touchpoint))
-                item = _Found(word, path, place, draft.touchpoint)
-                found.setdefault((word, path, place), []).append(item)
+                at = origin(plan, field, known.get(draft.touchpoint), word)
+                item = _Found(word, at, draft.touchpoint)
+                found.setdefault((word, at), []).append(item)
     for items in found.values():
         due = next((item for item in items if item.touchpoint in firm), None)
         item = due or items[0]
         yield Problem(
-            item.path,
+            item.origin.path,
             f"“{item.word}” is still to be filled in"
             + (", and the text is approved or its approval is due." if due else "."),
             label="to be filled in",
             help="write what belongs there",
             subject=item.touchpoint,
             severity=Severity.ERROR if due else None,
-            word=item.word,
-            place=item.place,
+            word=item.origin.word,
+            place=item.origin.place,
         )
 
 
@@ -116,48 +114,3 @@ def _is_firm(plan: Plan, touchpoint: Touchpoint) -> bool:
         return True
     approvals = plan.schedule.approvals.get(touchpoint.id, ())
     return any(day and day.date and day.date <= plan.today for _, day in approvals)
-
-
-def _source(
-    plan: Plan, field: DraftField, word: str, touchpoint: Touchpoint | None
-) -> tuple[DataPath, Place | None]:
-    """Where a word comes from: the copy, a fact that the copy uses, or the template."""
-    for path in field.sources:
-        inside = _inside(_value(plan, path), word, path)
-        if inside is not None:
-            return inside, None
-    for name, fact in plan.campaign.facts.items():
-        if word in str(fact):
-            return ("facts", name), None
-    nearest = field.sources[0] if field.sources else touchpoint.path if touchpoint else ()
-    characters = field.template.characters
-    if word in characters:
-        at = characters.index(word)
-        return nearest, field.template.place(at, at + len(word))
-    return nearest, None
-
-
-def _value(plan: Plan, path: DataPath) -> Any:
-    value: Any = plan.source.data
-    for step in path:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            break  # a single value where several may stand
-    return value
-
-
-def _inside(value: Any, word: str, path: DataPath) -> DataPath | None:
-    """The path of the first text within a value that holds a word."""
-    if isinstance(value, str):
-        return path if word in value else None
-    parts: list[tuple[str | int, Any]] = []
-    if isinstance(value, dict):
-        parts = list(value.items())
-    elif isinstance(value, list):
-        parts = list(enumerate(value))
-    for step, part in parts:
-        found = _inside(part, word, (*path, step))
-        if found is not None:
-            return found
-    return None
