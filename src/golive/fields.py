@@ -198,6 +198,13 @@ def _hours(value: Any) -> Hours:
     return Hours(start, end)
 
 
+def _day_time(value: str) -> time:
+    clock = parse_clock(value)
+    if clock.local or clock.utc_offset is not None:
+        raise TimingError("Here stands a time of day, without a zone.", 'write "21:00"')
+    return clock.time
+
+
 def _launch_date(value: str) -> Timing:
     timing = parse_timing(value)
     dated = timing.form is Form.POINT and timing.points[0].on is not None
@@ -287,6 +294,10 @@ Day = Annotated[
 DayHours = Annotated[
     Hours,
     Reads(_text_to(_hours, 'a time such as "09:00"'), {"type": "string"}),
+]
+DayTime = Annotated[
+    time,
+    Reads(_text_to(_day_time, 'a time such as "21:00"'), {"type": "string"}),
 ]
 LaunchDate = Annotated[
     Timing,

@@ -20,6 +20,7 @@ from golive.rules import (
     order,
     owner_missing,
     placeholder,
+    quiet_hours,
     single_channel,
     too_long,
     unscheduled,
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     incomplete,
     open_ended,
     internal_first,
+    quiet_hours,
     # Coverage
     single_channel,
     objective_uncovered,
