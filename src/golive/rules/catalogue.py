@@ -15,6 +15,7 @@ from golive.rules import (
     internal_first,
     launch_window,
     objective_uncovered,
+    off_day,
     offset_date_mismatch,
     open_ended,
     order,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     open_ended,
     internal_first,
     quiet_hours,
+    off_day,
     # Coverage
     single_channel,
     objective_uncovered,
