@@ -30,6 +30,8 @@ from golive.timing.parsing import (
     parse_timings,
 )
 
+MAX_BUSINESS_DAYS = 250
+"""The longest that anything of a launch is in the making: a year of work."""
 ID_RULE = "letters, digits, - and _, up to 64 of them"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _LOCALE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z]{2}|\d{3}))?")
@@ -101,6 +103,16 @@ def _whole_number(value: Any) -> int:
     if not re.fullmatch(r"[0-9]{1,12}", digits):
         raise problem("Here should stand a whole number.", "write digits only, such as 4200")
     return int(digits)
+
+
+def _business_days(value: Any) -> int:
+    days = _whole_number(value)
+    if days > MAX_BUSINESS_DAYS:
+        message = (
+            f"Here should stand no more than {MAX_BUSINESS_DAYS} business days, a year of work."
+        )
+        raise problem(message)
+    return days
 
 
 def _zone(value: Any) -> Any:
@@ -277,6 +289,9 @@ Texts = Annotated[
     OneOrSeveral(),
 ]
 Whole = Annotated[int, Reads(_whole_number, {"type": "integer"})]
+BusinessDays = Annotated[
+    int, Reads(_business_days, {"type": "integer", "maximum": MAX_BUSINESS_DAYS})
+]
 Zone = Annotated[str, Reads(_zone, {"type": "string"})]
 Locale = Annotated[str, Reads(_locale, {"type": "string"})]
 Country = Annotated[str, Reads(_country, {"type": "string"})]

@@ -14,6 +14,7 @@ from golive.rules import (
     incomplete,
     internal_first,
     launch_window,
+    lead_time,
     objective_uncovered,
     off_day,
     offset_date_mismatch,
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     internal_first,
     quiet_hours,
     off_day,
+    lead_time,
     # Coverage
     single_channel,
     objective_uncovered,
