@@ -29,6 +29,7 @@ from golive.timing.parsing import (
     parse_timing,
     parse_timings,
 )
+from golive.timing.schema import POINT, TIMING
 
 MAX_BUSINESS_DAYS = 250
 """The longest that anything of a launch is in the making: a year of work."""
@@ -237,45 +238,6 @@ def _offset_from_launch(value: str) -> Point:
     return point
 
 
-_TIMING_TEXT = {
-    "type": "string",
-    "description": "T-14, T-14 09:30, T-2w Tue, T-3bd, 2026-09-29 10:00, ~T-5, soft-launch+2d, "
-    "after wave-1, week of T-7, 2026-05, TBD, on-delay",
-}
-_POINT_SCHEMA = {"type": "string", "examples": ["T-14 09:30"]}
-_TIMING_SCHEMA = {
-    "anyOf": [
-        _TIMING_TEXT,
-        {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                "from": {**_POINT_SCHEMA, "description": "First day"},
-                "until": {**_POINT_SCHEMA, "description": "Last day"},
-                "between": {"type": "array", "items": _POINT_SCHEMA, "minItems": 2, "maxItems": 2,
-                            "examples": [["T-0", "T+1bd"]],
-                            "description": "Once, some time between these two"},
-                "either": {"type": "array", "items": _POINT_SCHEMA, "minItems": 2,
-                           "examples": [["T-0", "T+1"]],
-                           "description": "Once, on one of these"},
-                "every": {"type": "string", "examples": ["weekday"],
-                          "description": "day, weekday, week, 2 weeks or month"},
-                "on": {"type": ["string", "array"], "examples": ["Tue"],
-                       "description": "Weekdays of a recurrence"},
-                "count": {"type": "integer", "examples": [4], "description": "How often"},
-                "batches": {"type": "integer", "examples": [5],
-                            "description": "In how many parts a large send goes out"},
-                "per": {"type": "string", "examples": ["day"],
-                        "description": "Distance between batches"},
-                "at": {**_POINT_SCHEMA, "description": "A time; with date, both must agree"},
-                "date": {"type": "string", "examples": ["2026-09-29"],
-                         "description": "The date that at: must come to"},
-                "time": {"type": "string", "examples": ["09:30"], "description": "Time of day"},
-            },
-        },
-    ]
-}  # fmt: skip
-
 Text = Annotated[str, StringConstraints(min_length=1, max_length=50_000)]
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Names = Annotated[
@@ -318,22 +280,22 @@ LaunchDate = Annotated[
     Timing,
     Reads(_text_to(_launch_date, "a date"), {"type": "string"}),
 ]
-OneTiming = Annotated[Timing, Reads(_timed(parse_timing), _TIMING_SCHEMA)]
+OneTiming = Annotated[Timing, Reads(_timed(parse_timing), TIMING)]
 Timings = Annotated[
     tuple[Timing, ...],
     Reads(
         _timed(parse_timings),
         {
             "anyOf": [
-                *_TIMING_SCHEMA["anyOf"],
-                {"type": "array", "items": _TIMING_SCHEMA},
+                *TIMING["anyOf"],
+                {"type": "array", "items": TIMING},
             ]
         },
     ),
 ]
 OnePoint = Annotated[
     Point,
-    Reads(_text_to(parse_point, "a time"), _POINT_SCHEMA),
+    Reads(_text_to(parse_point, "a time"), POINT),
 ]
 LaunchOffset = Annotated[
     Point,
