@@ -40,7 +40,8 @@ def worked_before(day: date, count: int, country: str) -> date:
     """The day so many working days before, found by looking at each."""
     while count:
         day -= timedelta(days=1)
-        count -= day.weekday() < 5 and day not in holidays.country_holidays(country or "AQ")
+        holiday = bool(country) and day in holidays.country_holidays(country)
+        count -= day.weekday() < 5 and not holiday
     return day
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime
@@ -31,6 +31,9 @@ class RowKind(StrEnum):
     MILESTONE = "milestone"
     TOUCHPOINT = "touchpoint"
     TASK = "task"
+    WRITE = "write"
+    APPROVE = "approve"
+    TRANSLATE = "translate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Row:
 
     @property
     def vehicle(self) -> str:
-        """The channel, or for what is not said through one, what it is: Task, Milestone, Launch."""
+        """The channel, or for what is not said through one, what it is: Task, Launch, Approve."""
         if self.kind is RowKind.TOUCHPOINT:
             return self.channel
         return self.kind.capitalize()
@@ -115,8 +118,8 @@ class _Said(TypedDict):
     duration: str
 
 
-def calendar_rows(plan: Plan) -> tuple[Row, ...]:
-    """Everything on the calendar in order of its days; what has no day comes last.
+def calendar_rows(plan: Plan, more: Iterable[Row] = ()) -> tuple[Row, ...]:
+    """Everything on the calendar in order of its days, and ``more``; what has no day comes last.
 
     Cancelled touchpoints stay on the days they had, marked as such.
     """
@@ -126,6 +129,7 @@ def calendar_rows(plan: Plan) -> tuple[Row, ...]:
     rows += [entry_row(plan, entry) for entry in schedule.entries]
     rows += [entry_row(plan, entry) for entry in cancelled_entries(plan)]
     rows += [_task(entry) for entry in schedule.tasks]
+    rows += more
     rows.sort(key=_order)
     return (*rows, *(_unscheduled(plan, entry) for entry in schedule.unscheduled))
 

@@ -10,6 +10,7 @@ from typing import Any
 from golive.campaign.model import Campaign
 from golive.exports.json_calendar import row_data
 from golive.exports.plain_text import several_lines
+from golive.exports.production import production_rows
 from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
 from golive.finding import Finding
 from golive.plan import Plan, Result
@@ -31,8 +32,11 @@ def questions(campaign: Campaign) -> tuple[Question, ...]:
     return tuple(Question(about, text) for about, texts in _asked(campaign) for text in texts)
 
 
-def plan_json(result: Result, countdown: bool = True) -> str:
-    """The plan and what was found in it as one JSON object, countdown included; in ASCII."""
+def plan_json(result: Result, countdown: bool = True, production: bool = False) -> str:
+    """The plan and what was found in it as one JSON object, countdown included; in ASCII.
+
+    ``production`` adds the days by which texts must be ready.
+    """
     plan = result.plan
     rows = calendar_rows(plan)
     opens, closes = plan.schedule.window
@@ -44,6 +48,7 @@ def plan_json(result: Result, countdown: bool = True) -> str:
         "tasks": _of_kind(rows, RowKind.TASK),
         "milestones": _of_kind(rows, RowKind.MILESTONE),
         "unscheduled": _of_kind(rows, RowKind.TOUCHPOINT, scheduled=False),
+        **({"production": [row_data(row) for row in production_rows(plan)]} if production else {}),
         "drawer": [
             {
                 "id": kept.touchpoint.id,
