@@ -11,6 +11,7 @@ from golive.plan import Plan
 from golive.rules import (
     audience_unreached,
     bounds,
+    collision,
     incomplete,
     internal_first,
     launch_window,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     quiet_hours,
     off_day,
     lead_time,
+    collision,
     # Coverage
     single_channel,
     objective_uncovered,

@@ -11,7 +11,7 @@ from golive.campaign.reach import home, larger, reaches
 from golive.campaign.touchpoints import Touchpoint
 from golive.plan import Plan
 from golive.rules.selection import counted
-from golive.schedule.model import Entry
+from golive.schedule.model import Entry, Moment
 from golive.schedule.moments import zone_of
 from golive.timing.model import Form
 from golive.wording import listed
@@ -63,25 +63,25 @@ def called(campaign: Campaign, names: Sequence[str]) -> str:
     return listed([campaign.audiences[name].label or name for name in names])
 
 
-def zone_at(plan: Plan, audience: str) -> str:
-    """The time zone an audience lives in; the campaign's where nobody says."""
-    return home(plan.campaign, audience).zone or plan.schedule.zone
+def moment_of(plan: Plan, entry: Entry, audience: str) -> Moment | None:
+    """The moment at which an entry reaches an audience; None while the launch has no date.
+
+    The nearest word counts: a part has its own moment, or that of the larger audience.
+    """
+    if len(entry.moments) < 2:
+        return entry.moments[0] if entry.moments else None
+    by_name = {name: moment for moment in entry.moments for name in moment.audiences}
+    chain = larger(plan.campaign, audience)
+    return next((by_name[name] for name in chain if name in by_name), entry.moments[0])
 
 
 def reached_at(plan: Plan, entry: Entry, audience: str) -> datetime | None:
-    """When an entry reaches an audience, by the clock of that audience's zone.
-
-    The nearest word counts: a part has its own moment, or that of the larger audience. None while
-    the launch has no date.
-    """
-    if not entry.moments:
+    """The same by the clock of the zone the audience lives in; the campaign's where nobody says."""
+    moment = moment_of(plan, entry, audience)
+    if moment is None:
         return None
-    moment = entry.moments[0]
-    if len(entry.moments) > 1:
-        by_name = {name: one for one in entry.moments for name in one.audiences}
-        chain = larger(plan.campaign, audience)
-        moment = next((by_name[name] for name in chain if name in by_name), moment)
-    return moment.start.astimezone(zone_of(zone_at(plan, audience)))
+    zone = home(plan.campaign, audience).zone or plan.schedule.zone
+    return moment.start.astimezone(zone_of(zone))
 
 
 def interruptions(plan: Plan) -> tuple[Contact, ...]:
