@@ -12,6 +12,7 @@ from golive.rules import (
     audience_unreached,
     bounds,
     collision,
+    fatigue,
     incomplete,
     internal_first,
     launch_window,
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     off_day,
     lead_time,
     collision,
+    fatigue,
     # Coverage
     single_channel,
     objective_uncovered,

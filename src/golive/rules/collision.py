@@ -24,12 +24,11 @@ from golive.rules.parameters import parameters
 from golive.rules.people import (
     CHOICES,
     Contact,
+    People,
     called,
     from_others,
     interruptions,
-    moment_of,
     outermost,
-    reached,
 )
 from golive.schedule.model import Moment
 from golive.schedule.moments import END_OF_DAY
@@ -110,11 +109,12 @@ def meetings(plan: Plan, minutes: int) -> tuple[Meeting, ...]:
     # Days are nominal: own time may be a day off on either side.
     theirs = from_others(plan, own, days=2 + minutes // (24 * 60))
     contacts = [one for one in (*own, *theirs) if _is_settled(one)]
-    reach = [(one, reached(plan.campaign, one.touchpoint)) for one in contacts]
+    people = People(plan)
+    reach = [(one, people.hearing(one.touchpoint)) for one in contacts]
     found: dict[frozenset[tuple[str, str]], Meeting] = {}
     for name in plan.campaign.audiences:
         heard = [
-            _heard(plan, one, name, place)
+            _heard(people, one, name, place)
             for place, (one, names) in enumerate(reach)
             if name in names
         ]
@@ -139,9 +139,9 @@ def _is_settled(contact: Contact) -> bool:
     return bool(entry.moments) and entry.form not in CHOICES and not entry.roughly
 
 
-def _heard(plan: Plan, contact: Contact, audience: str, place: int) -> _Heard | None:
-    moment = moment_of(plan, contact.entry, audience)
-    key = contact.campaign or plan.name, place
+def _heard(people: People, contact: Contact, audience: str, place: int) -> _Heard | None:
+    moment = people.moment(contact.entry, audience)
+    key = contact.campaign or people.plan.name, place
     return _Heard(contact, moment.start, _end(contact, moment), key) if moment else None
 
 

@@ -24,7 +24,7 @@ from golive.fields import OneOrSeveral, Shape, one_or_several
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
-from golive.rules.people import CHOICES, called, is_interrupting, outermost, reached, reached_at
+from golive.rules.people import CHOICES, People, called, is_interrupting, outermost
 from golive.schedule.business import Calendar, UnknownCalendar, calendar_of
 from golive.schedule.days import day_on
 from golive.schedule.model import Entry
@@ -71,6 +71,7 @@ class Calendars:
 
     def __init__(self, plan: Plan, weekend: Sequence[str]) -> None:
         self.plan = plan
+        self.people = People(plan)
         self.weekend = [WEEKDAYS.index(name) for name in weekend] or None
         self.unknown: dict[tuple[str, str], UnknownCalendar] = {}
 
@@ -130,8 +131,8 @@ def _days_off(plan: Plan, calendars: Calendars, entry: Entry) -> Iterator[DayOff
     """Those for whom the day is off, grouped by the reason."""
     campaign = plan.campaign
     groups: dict[tuple[date, str], dict[str, str]] = {}
-    for name in reached(campaign, entry.touchpoint) or ("",):
-        at = reached_at(plan, entry, name)
+    for name in calendars.people.hearing(entry.touchpoint) or ("",):
+        at = calendars.people.reached_at(entry, name)
         why = calendars.why_off(name, at.date()) if at else None
         if at is None or why is None or _is_expected(plan, calendars, entry, at.date(), why[0]):
             continue
@@ -208,7 +209,7 @@ def _way_out(plan: Plan, calendars: Calendars, entry: Entry) -> str:
     if timing and timing.step and timing.step.unit == "day" and timing.step.size == 1:
         key = "per" if entry.form is Form.BATCHES else "every"
         return f"write {key}: weekday, or begin on another day"
-    names = reached(plan.campaign, entry.touchpoint) or ("",)
+    names = calendars.people.hearing(entry.touchpoint) or ("",)
     near = []
     for step in (-1, 1):
         for distance in range(1, _FAR):

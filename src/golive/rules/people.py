@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from golive.campaign.model import Campaign
 from golive.campaign.reach import home, larger, reaches
@@ -41,13 +41,49 @@ class Contact:
         return self.touchpoint.id + of
 
 
-def reached(campaign: Campaign, touchpoint: Touchpoint) -> tuple[str, ...]:
-    """The audiences that hear a touchpoint, themselves or as part of a larger one.
+class People:
+    """Who hears what of a plan, and when; what was looked up once is remembered."""
 
-    An audience stands for its people who are in none of its parts. For a touchpoint of another
-    campaign, audiences of the same name are the same people.
-    """
-    return tuple(name for name in campaign.audiences if reaches(campaign, touchpoint, name))
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._hearing: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
+        self._zones: dict[str, str] = {}
+
+    def hearing(self, touchpoint: Touchpoint) -> tuple[str, ...]:
+        """The audiences that hear a touchpoint, themselves or as part of a larger one.
+
+        An audience stands for its people who are in none of its parts. For a touchpoint of another
+        campaign, audiences of the same name are the same people.
+        """
+        key = touchpoint.audiences, touchpoint.excluding
+        if key not in self._hearing:
+            campaign = self.plan.campaign
+            self._hearing[key] = tuple(
+                name for name in campaign.audiences if reaches(campaign, touchpoint, name)
+            )
+        return self._hearing[key]
+
+    def moment(self, entry: Entry, audience: str) -> Moment | None:
+        """The moment at which an entry reaches an audience; None while the launch has no date.
+
+        The nearest word counts: a part has its own moment, or that of the larger audience.
+        """
+        if len(entry.moments) < 2:
+            return entry.moments[0] if entry.moments else None
+        by_name = {name: moment for moment in entry.moments for name in moment.audiences}
+        chain = larger(self.plan.campaign, audience)
+        return next((by_name[name] for name in chain if name in by_name), entry.moments[0])
+
+    def reached_at(self, entry: Entry, audience: str) -> datetime | None:
+        """The same by the clock where the audience lives; the campaign's where nobody says."""
+        moment = self.moment(entry, audience)
+        if moment is None:
+            return None
+        if audience not in self._zones:
+            own = home(self.plan.campaign, audience).zone
+            self._zones[audience] = own or self.plan.schedule.zone
+        zone = self._zones[audience]
+        return moment.start if moment.zone == zone else moment.start.astimezone(zone_of(zone))
 
 
 def outermost(campaign: Campaign, names: Iterable[str]) -> tuple[str, ...]:
@@ -63,27 +99,6 @@ def called(campaign: Campaign, names: Sequence[str]) -> str:
     return listed([campaign.audiences[name].label or name for name in names])
 
 
-def moment_of(plan: Plan, entry: Entry, audience: str) -> Moment | None:
-    """The moment at which an entry reaches an audience; None while the launch has no date.
-
-    The nearest word counts: a part has its own moment, or that of the larger audience.
-    """
-    if len(entry.moments) < 2:
-        return entry.moments[0] if entry.moments else None
-    by_name = {name: moment for moment in entry.moments for name in moment.audiences}
-    chain = larger(plan.campaign, audience)
-    return next((by_name[name] for name in chain if name in by_name), entry.moments[0])
-
-
-def reached_at(plan: Plan, entry: Entry, audience: str) -> datetime | None:
-    """The same by the clock of the zone the audience lives in; the campaign's where nobody says."""
-    moment = moment_of(plan, entry, audience)
-    if moment is None:
-        return None
-    zone = home(plan.campaign, audience).zone or plan.schedule.zone
-    return moment.start.astimezone(zone_of(zone))
-
-
 def interruptions(plan: Plan) -> tuple[Contact, ...]:
     """What makes people stop in this campaign, in order; what may not happen is not counted."""
     found = counted(plan.schedule.entries)
@@ -97,17 +112,23 @@ def is_interrupting(plan: Plan, touchpoint: Touchpoint) -> bool:
 
 
 def from_others(plan: Plan, own: Sequence[Contact], days: int) -> Iterator[Contact]:
-    """What makes people stop in other campaigns, no more than ``days`` from one of ``own``."""
-    dates = [contact.entry.start.date for contact in own]
-    ordinals = [day.toordinal() for day in dates if day is not None]
-    if not ordinals:
+    """What makes people we know of stop in other campaigns, within ``days`` of ``own``."""
+    dates = [day.toordinal() for contact in own if (day := contact.entry.start.date)]
+    if not dates:
         return
-    first, last = min(ordinals) - days, max(ordinals) + days
+    first = date.fromordinal(max(min(dates) - days, 1))
+    last = date.fromordinal(min(max(dates) + days, date.max.toordinal()))
+    here = plan.campaign.audiences.keys()
     for name, entries in plan.others.items():
-        if not entries or entries[0].start.sort_key > (0, last):
-            continue  # entries are in the order of their days
-        for entry in counted(entries):
-            day = entry.start.date
-            near = day is not None and first <= day.toordinal() <= last
-            if near and is_interrupting(plan, entry.touchpoint):
+        begins = entries[0].start.date if entries else None
+        ends = entries[-1].start.date if entries else None
+        if begins is None or begins > last or (ends is not None and ends < first):
+            continue  # entries are in the order of their days, those without a date at the end
+        for entry in entries:
+            day, touchpoint = entry.start.date, entry.touchpoint
+            if day is None or day > last:
+                break
+            if day < first or touchpoint.maybe or here.isdisjoint(touchpoint.audiences):
+                continue
+            if is_interrupting(plan, touchpoint):
                 yield Contact(entry, name)

@@ -24,7 +24,7 @@ from golive.fields import DayTime, Shape
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
-from golive.rules.people import called, is_interrupting, outermost, reached, reached_at
+from golive.rules.people import People, called, is_interrupting, outermost
 from golive.schedule.model import Entry
 from golive.timing.model import Form
 from golive.wording import listed, short_day
@@ -89,26 +89,27 @@ class Arrival:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each touchpoint, about the first time it comes in quiet hours."""
-    hours = parameters(plan, ID, Parameters)
+    hours, people = parameters(plan, ID, Parameters), People(plan)
     seen: set[tuple[DataPath, DataPath]] = set()
     for entry in plan.schedule.entries:
         touchpoint = entry.touchpoint
         where = touchpoint.path, touchpoint.paths["when"]  # channels listed together share a time
         if touchpoint.is_sent or where in seen or not is_interrupting(plan, touchpoint):
             continue
-        arrivals = tuple(_arrivals(plan, entry, hours))
+        arrivals = tuple(_arrivals(people, entry, hours))
         if any(arrival.is_quiet_at(arrival.at.time()) for arrival in arrivals):
             seen.add(where)
             yield _problem(plan, entry, arrivals)
 
 
-def _arrivals(plan: Plan, entry: Entry, hours: Parameters) -> Iterator[Arrival]:
+def _arrivals(people: People, entry: Entry, hours: Parameters) -> Iterator[Arrival]:
     """When an entry arrives: once for each zone, hour and kind of quiet hours."""
-    campaign, channel = plan.campaign, plan.channels[entry.touchpoint.channel]
+    plan, campaign = people.plan, people.plan.campaign
+    channel = plan.channels[entry.touchpoint.channel]
     work = channel.kind in _AT_WORK
     groups: dict[tuple[str, datetime, bool], tuple[str, ...]] = {}
-    for name in reached(campaign, entry.touchpoint):
-        at = reached_at(plan, entry, name)
+    for name in people.hearing(entry.touchpoint):
+        at = people.reached_at(entry, name)
         if at is not None:
             inside = campaign.audiences[name].side is Side.INTERNAL
             key = str(at.tzinfo), at, work and inside

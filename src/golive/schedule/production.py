@@ -81,12 +81,12 @@ def production_days(
     first: dict[str, Day] = {}
     for entry in schedule.entries:
         first.setdefault(entry.touchpoint.id, entry.start)
-    country, region = known_calendar(schedule.country, schedule.region)
+    where = known_calendar(schedule.country, schedule.region)
+    frame = _Frame(schedule, pace, *where, _other_languages(campaign, locale))
     for touchpoint in schedule.touchpoints:
         sent, channel = first.get(touchpoint.id), channels.get(touchpoint.channel)
         if touchpoint.is_sent or touchpoint.maybe or sent is None or channel is None:
             continue
-        frame = _Frame(campaign, schedule, pace, country, region, locale)
         try:
             found += _of(frame, touchpoint, channel, sent)
         except OverflowError:
@@ -102,14 +102,21 @@ def is_written(touchpoint: Touchpoint) -> bool:
     return touchpoint.status is not Status.IDEA
 
 
+def _other_languages(campaign: Campaign, locale: str) -> dict[str, str]:
+    """The locales of audiences that read another language than texts are written in."""
+    if not any(audience.locale for audience in campaign.audiences.values()):
+        return {}
+    own = {name: home(campaign, name).locale or locale for name in campaign.audiences}
+    return {name: tag for name, tag in own.items() if tag.split("-")[0] != locale.split("-")[0]}
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    campaign: Campaign
     schedule: Schedule
     pace: Pace
     country: str
     region: str
-    locale: str
+    abroad: Mapping[str, str]
 
     def before(self, day: date, count: int) -> date:
         return shift_business_days(day, -count, self.country, self.region)
@@ -118,10 +125,9 @@ class _Frame:
         return day_on(on, self.schedule.launch)
 
     def languages(self, touchpoint: Touchpoint) -> tuple[str, ...]:
-        """The locales of audiences that read another language than the text is written in."""
-        known = [name for name in touchpoint.audiences if name in self.campaign.audiences]
-        own = dict.fromkeys(home(self.campaign, name).locale or self.locale for name in known)
-        return tuple(tag for tag in own if tag.split("-")[0] != self.locale.split("-")[0])
+        """What a touchpoint is translated into."""
+        found = (self.abroad[name] for name in touchpoint.audiences if name in self.abroad)
+        return tuple(dict.fromkeys(found)) if self.abroad else ()
 
 
 def _of(frame: _Frame, touchpoint: Touchpoint, channel: Channel, sent: Day) -> Iterator[Production]:
