@@ -241,3 +241,21 @@ messages:
     assert [(moment.zone, moment.audiences) for moment in one] == [
         ("Asia/Tokyo", ("tokyo-pilots",))
     ]
+
+
+@pytest.mark.parametrize("launch", ["0001-01-01", "0001-01-02", "9999-12-30", "9999-12-31"])
+def test_where_the_calendar_ends_days_have_no_hours(launch: str) -> None:
+    schedule, problems = resolved(
+        """
+  tokyo: {side: external, timezone: Asia/Tokyo}
+messages:
+  m: {channel: push, audiences: [tokyo, staff], when: [T-0 00:10, T-0 23:50-12:00, T-0 00:10 local]}
+  n: {channel: push, audiences: tokyo, when: {from: T-0 00:10, until: T-0 23:50}}
+tasks:
+  tidy: {do: x, when: [T-0 00:10, T-0 23:50+12:00]}
+""",
+        launch,
+    )
+    assert problems == ()
+    assert [entry.moments for entry in schedule.entries] == [()] * 4
+    assert [task.moment for task in schedule.tasks] == [None] * 2

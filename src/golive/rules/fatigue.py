@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from pydantic import Field
@@ -30,12 +31,14 @@ from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.people import CHOICES, Contact, People, called, from_others, interruptions
 from golive.timing.model import ROUGHLY, Form
-from golive.wording import full_day, listed
+from golive.wording import count, full_day, listed
 
 ID = "fatigue"
 SEVERITY = Severity.WARNING
 
 WEEK = 7
+_MOST = 3
+"""How many of the others a finding points at; it names them all."""
 _IN_CONVERSATION = (Role.INFLUENCERS, Role.PRESS)
 """Roles of people to whom one writes in person, and who answer."""
 
@@ -60,7 +63,7 @@ class Parameters(Shape):
         ],
         Whole,
     ] = Field(
-        default_factory=dict,
+        {},
         description="At most how many of one kind of channel, in launch week too",
         examples=[{"sms": 1}],
     )
@@ -234,17 +237,17 @@ def _problem(plan: Plan, week: Week, names: Sequence[str]) -> Problem:
         name = one.contact.name
         said[name] = said.get(name, 0) + 1
     told = [f"{name} ({number} times)" if number > 1 else name for name, number in said.items()]
-    what = f"messages by {week.kind}" if week.kind else "messages that interrupt them"
+    what = f"by {week.kind}" if week.kind else "that interrupt them"
     others = dict.fromkeys(one.contact.campaign for one in week.heard if one.contact.campaign)
     agree = f"agree with {listed(list(others))}: " if others else ""
     return Problem(
         over.contact.entry.path,
-        f"{called(plan.campaign, names)} get {len(week.heard)} {what} within a week, "
+        f"{called(plan.campaign, names)} get {count(len(week.heard), 'message')} {what} within a week, "
         f"{_days(week)}: {listed(told)}; {week.most} would do.",
         label=f"{len(week.heard)} within a week",
         help=f"{agree}move or drop one, say two things in one message, or use a channel that waits "
         "until people look",
-        related=tuple(_related(week, over)),
+        related=tuple(islice(_related(week, over), _MOST)),
         subject=over.contact.entry.id,
     )
 

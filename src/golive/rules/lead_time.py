@@ -49,7 +49,7 @@ class Parameters(Shape):
         examples=[3],
     )
     lead_days: dict[Id, BusinessDays] = Field(
-        default_factory=dict,
+        {},
         description="From finished text to going out, for shipped channels that take longer or "
         "shorter with you",
         examples=[{"poster": 15}],

@@ -12,7 +12,7 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.schedule.days import Days, Undated, day_on
 from golive.schedule.model import Day, Entry, InDrawer, Moment, TaskEntry, Unscheduled
-from golive.schedule.moments import aware, fixed, moments
+from golive.schedule.moments import aware, fixed, has_hours, moments
 from golive.schedule.runs import Run, Timed, all_runs, period_of
 from golive.timing.model import Form
 
@@ -97,6 +97,7 @@ def task_entries(frame: Frame, name: str, found: Iterable[Timed]) -> Iterator[Ta
         yield TaskEntry(name, task, None, None, None, ("tasks", name))
     for number, run in enumerate(runs, 1):
         on, clock, moment = run.start.day.date, run.start.clock, None
+        on = on if on and has_hours(on) else None
         if on and clock and clock.utc_offset is not None:
             moment = fixed(on, clock, frame.zone)
         elif on and clock:

@@ -14,6 +14,11 @@ END_OF_DAY = time(23, 59)
 """When something is over that lasts until a day, not an hour."""
 
 
+def has_hours(day: date) -> bool:
+    """Whether a day's hours can be told in every zone: not where the calendar begins or ends."""
+    return timedelta(days=2) <= day - date.min and timedelta(days=2) <= date.max - day
+
+
 @lru_cache(maxsize=256)
 def zone_of(name: str) -> ZoneInfo:
     """The zone of that name, which validation has seen to exist."""
@@ -44,8 +49,10 @@ def moments(
     """When a touchpoint reaches its audiences.
 
     ``zones`` maps each distinct audience zone to its audiences. One moment in the campaign's
-    ``zone``, unless the time is each audience's own.
+    ``zone``, unless the time is each audience's own; none on a day without hours.
     """
+    if not has_hours(day):
+        return ()
     everyone = tuple(name for names in zones.values() for name in names)
     if clock is not None and clock.local and zones:
         return tuple(
@@ -60,7 +67,7 @@ def moments(
 
 
 def _end(until: tuple[date, Clock | None] | None, usual: time, zone: str) -> datetime | None:
-    if until is None:
+    if until is None or not has_hours(until[0]):
         return None
     day, clock = until
     if clock is None:
