@@ -18,6 +18,7 @@ from pydantic import (
 from golive.channels.model import FORMS, Channel, Kind, Limit, LimitKind, Reach, Unit
 from golive.channels.registry import CHANNELS
 from golive.fields import (
+    BusinessDays,
     Country,
     Day,
     DayHours,
@@ -74,7 +75,7 @@ class OwnChannel(Shape):
     usual_time: DayHours | None = Field(
         None, description="The time used when none is given", examples=["08:00"]
     )
-    lead_days: Whole | None = Field(
+    lead_days: BusinessDays | None = Field(
         None, description="Business days from finished text to going out", examples=[3]
     )
     interrupts: bool | None = Field(

@@ -10,6 +10,7 @@ from datetime import date
 
 from golive.timing.model import WEEKDAYS
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -26,6 +27,11 @@ def short_day(day: date) -> str:
 def full_day(day: date) -> str:
     """``Tue 13 Apr 2027``."""
     return f"{short_day(day)} {day.year}"
+
+
+def weekday_name(day: date) -> str:
+    """``Tuesday``."""
+    return _DAYS[day.weekday()]
 
 
 def offset_text(days: int) -> str:

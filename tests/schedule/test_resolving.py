@@ -205,3 +205,28 @@ def test_a_time_counts_as_written_when_a_milestone_gives_it() -> None:
         (True, 16),
         (False, 11),
     ]
+
+
+def test_local_time_is_that_of_each_part_too() -> None:
+    schedule, _ = resolved(
+        """
+  tokyo: {side: external, within: customers, timezone: Asia/Tokyo}
+  tokyo-pilots: {side: external, within: tokyo}
+  back-home: {side: external, within: tokyo, timezone: Europe/Amsterdam}
+  oslo: {side: external, within: customers, timezone: Europe/Oslo}
+messages:
+  m: {channel: push, audiences: customers, except: oslo, when: [T-1 09:30 local, T-1 09:30]}
+  one: {channel: push, audiences: tokyo-pilots, when: T-1 09:30 local}
+"""
+    )
+    own, usual, one = (entry.moments for entry in schedule.entries)
+    assert [(moment.zone, moment.audiences, moment.start.isoformat()) for moment in own] == [
+        ("Europe/Amsterdam", ("customers", "back-home"), "2027-04-12T09:30:00+02:00"),
+        ("Asia/Tokyo", ("tokyo",), "2027-04-12T09:30:00+09:00"),
+    ]
+    assert [(moment.zone, moment.audiences) for moment in usual] == [
+        ("Europe/Amsterdam", ("customers",))
+    ]
+    assert [(moment.zone, moment.audiences) for moment in one] == [
+        ("Asia/Tokyo", ("tokyo-pilots",))
+    ]

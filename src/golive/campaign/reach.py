@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
@@ -55,3 +56,29 @@ def _hears(chain: tuple[str, ...], audiences: tuple[str, ...], excluding: tuple[
         if name in audiences:
             return True
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where people are: time zone, country and region for holidays, locale; "" if nobody says."""
+
+    zone: str = ""
+    country: str = ""
+    region: str = ""
+    locale: str = ""
+
+
+def home(campaign: Campaign, audience: str) -> Home:
+    """Where an audience is: what it does not say itself, the larger ones it is part of say.
+
+    A region goes with the country next to it, and is not taken over into another one.
+    """
+    zone = country = region = locale = ""
+    for name in larger(campaign, audience):
+        found = campaign.audiences[name]
+        zone = zone or found.timezone or ""
+        locale = locale or found.locale or ""
+        if not country:
+            region = region or found.region or ""
+            country = found.country or ""
+    return Home(zone, country, region, locale)

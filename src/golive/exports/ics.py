@@ -16,8 +16,8 @@ from icalendar import Calendar, Event
 from golive.channels.model import Kind
 from golive.exports.labels import audience_labels
 from golive.exports.plain_text import one_line, several_lines
+from golive.exports.production import layered_rows
 from golive.exports.row import Row, RowKind
-from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
 from golive.schedule.model import Moment
 
@@ -29,8 +29,11 @@ _UNITS = {"h": 60, "m": 1}
 _DURATION = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(hours?|hrs?|h|minutes?|mins?|m)\b", re.I)
 
 
-def ics_calendar(result: Result) -> bytes:
-    """The calendar as iCalendar; what has no date is left out."""
+def ics_calendar(result: Result, production: bool = False) -> bytes:
+    """The calendar as iCalendar; what has no date is left out.
+
+    ``production`` adds the days by which texts must be ready, as whole-day events.
+    """
     plan = result.plan
     calendar = Calendar()
     calendar.add("prodid", "-//golive//launch calendar//EN")
@@ -38,7 +41,7 @@ def ics_calendar(result: Result) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", one_line(plan.campaign.title))
     calendar.add("x-wr-timezone", plan.schedule.zone)
-    for row in calendar_rows(plan):
+    for row in layered_rows(plan, production):
         for event in _events(plan, row):
             calendar.add_component(event)
     return bytes(calendar.to_ical())

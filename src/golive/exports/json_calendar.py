@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from golive.exports.row import Row, RowKind
-from golive.exports.rows import calendar_rows
+from golive.exports.production import layered_rows
+from golive.exports.row import Row
 from golive.plan import Result
 from golive.schedule.model import Moment
 
 
-def json_calendar(result: Result) -> bytes:
-    """The calendar as a list of objects, all with the same keys in alphabetical order."""
-    listed = [row_data(row) for row in calendar_rows(result.plan)]
+def json_calendar(result: Result, production: bool = False) -> bytes:
+    """The calendar as a list of objects, all with the same keys in alphabetical order.
+
+    ``production`` adds the days by which texts must be ready.
+    """
+    listed = [row_data(row) for row in layered_rows(result.plan, production)]
     text = json.dumps(listed, ensure_ascii=False, indent=2, sort_keys=True)
     return f"{text}\n".encode()
 
@@ -23,7 +26,7 @@ def row_data(row: Row) -> dict[str, Any]:
     return {
         "all_day": row.all_day,
         "audiences": list(row.audiences),
-        "channel": row.channel if row.kind is RowKind.TOUCHPOINT and row.channel else None,
+        "channel": row.channel or None,
         "channel_kind": row.channel_kind or None,
         "date": row.date.isoformat() if row.date else None,
         "duration": row.duration or None,

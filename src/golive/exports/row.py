@@ -16,6 +16,9 @@ class RowKind(StrEnum):
     MILESTONE = "milestone"
     TOUCHPOINT = "touchpoint"
     TASK = "task"
+    WRITE = "write"
+    APPROVE = "approve"
+    TRANSLATE = "translate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Row:
 
     @property
     def vehicle(self) -> str:
-        """The channel, or for what is not said through one, what it is: Task, Milestone, Launch."""
+        """The channel, or for what is not said through one, what it is: Task, Launch, Approve."""
         if self.kind is RowKind.TOUCHPOINT:
             return self.channel
         return self.kind.capitalize()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,8 +20,8 @@ LAUNCH_ID = "T-0"
 """The launch's own id; no message or task can have it, since it reads like a time."""
 
 
-def calendar_rows(plan: Plan) -> tuple[Row, ...]:
-    """Everything on the calendar in order of its days; what has no day comes last.
+def calendar_rows(plan: Plan, more: Iterable[Row] = ()) -> tuple[Row, ...]:
+    """Everything on the calendar in order of its days, and ``more``; what has no day comes last.
 
     Cancelled touchpoints stay on the days they had, marked as such.
     """
@@ -30,6 +31,7 @@ def calendar_rows(plan: Plan) -> tuple[Row, ...]:
     rows += [entry_row(plan, entry) for entry in schedule.entries]
     rows += [entry_row(plan, entry) for entry in cancelled_entries(plan)]
     rows += [_task(entry) for entry in schedule.tasks]
+    rows += more
     rows.sort(key=_order)
     return (*rows, *(unscheduled_row(plan, entry) for entry in schedule.unscheduled))
 

@@ -9,6 +9,7 @@ from golive.campaign.undecided import open_points
 from golive.exports.json_calendar import row_data
 from golive.exports.labels import audience_labels
 from golive.exports.plain_text import several_lines
+from golive.exports.production import production_rows
 from golive.exports.row import Row, RowKind
 from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
@@ -19,8 +20,11 @@ from golive.timing.model import WEEKDAYS
 from golive.wording import offset_text
 
 
-def plan_json(result: Result, countdown: bool = True) -> str:
-    """The plan and what was found in it as one JSON object, countdown included; in ASCII."""
+def plan_json(result: Result, countdown: bool = True, production: bool = False) -> str:
+    """The plan and what was found in it as one JSON object, countdown included; in ASCII.
+
+    ``production`` adds the days by which texts must be ready.
+    """
     plan = result.plan
     rows = calendar_rows(plan)
     opens, closes = plan.schedule.window
@@ -32,6 +36,7 @@ def plan_json(result: Result, countdown: bool = True) -> str:
         "tasks": _of_kind(rows, RowKind.TASK),
         "milestones": _of_kind(rows, RowKind.MILESTONE),
         "unscheduled": _of_kind(rows, RowKind.TOUCHPOINT, scheduled=False),
+        **({"production": [row_data(row) for row in production_rows(plan)]} if production else {}),
         "drawer": [
             {
                 "id": kept.touchpoint.id,

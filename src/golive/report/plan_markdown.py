@@ -18,17 +18,18 @@ from golive.rules.hearing import Heard
 from golive.wording import count, full_day, offset_text
 
 
-def plan_markdown(result: Result, countdown: bool) -> str:
+def plan_markdown(result: Result, countdown: bool, production: bool = False) -> str:
     """The plan and what was found in it as one Markdown document.
 
     ``countdown`` adds the days to go; without it the document does not change overnight.
+    ``production`` adds the days by which texts must be ready.
     """
     plan = result.plan
     sections = {
         "Key messages": _key_messages(plan),
         "Objectives": _objectives(plan),
         "Audiences": _audiences(plan),
-        "Calendar": week_tables(plan, level=3),
+        "Calendar": week_tables(plan, 3, production),
         "Coverage": _coverage(plan),
         "Who hears which key message": _exposure(plan),
         "Gates": _gates(plan),

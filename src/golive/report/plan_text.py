@@ -21,8 +21,12 @@ from golive.wording import count, countdown, full_day, offset_text, short_day
 MIN_WIDTH = 40
 
 
-def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> str:
+def plan_text(
+    result: Result, width: int, color: bool, unicode: bool = True, production: bool = False
+) -> str:
     """What goes when to whom, what is missing, and what is wrong.
+
+    ``production`` adds the days by which texts must be ready.
 
     No line is wider than ``width``, of which at least 40 are used; without ``color`` the text is
     plain, without ``unicode`` golive's own signs are ASCII.
@@ -33,7 +37,7 @@ def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> 
         _head(result, screen),
         attention(result, screen),
         timeline(plan, screen),
-        calendar(plan, screen),
+        calendar(plan, screen, production),
         coverage_table(plan, screen),
         key_messages(plan, screen),
         motivations(plan, screen),

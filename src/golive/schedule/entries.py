@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from golive.campaign.model import Campaign
+from golive.campaign.reach import home, larger, reaches
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath
@@ -34,7 +35,8 @@ def entries_of(frame: Frame, touchpoint: Touchpoint, found: Iterable[Timed]) -> 
     """An entry for each run of a touchpoint, numbered through all its timings."""
     runs = [run for run in all_runs(found) if isinstance(run, Run)]
     audiences = _known(frame.campaign, touchpoint)
-    zones = _by_zone(frame, audiences)
+    everyone = {frame.zone: audiences}
+    zones = _by_zone(frame, touchpoint, audiences)
     for number, run in enumerate(runs, 1):
         launch = _launch_for(frame, touchpoint, run)
         start, end = _from(launch, run.start.day), _from(launch, run.end.day)
@@ -44,7 +46,9 @@ def entries_of(frame: Frame, touchpoint: Touchpoint, found: Iterable[Timed]) -> 
         when: tuple[Moment, ...] = ()
         if start.date:
             usual = _usual_time(frame, touchpoint, start)
-            when = moments(start.date, run.start.clock, usual, frame.zone, zones, until)
+            local = run.start.clock is not None and run.start.clock.local
+            heard = zones if local else everyone
+            when = moments(start.date, run.start.clock, usual, frame.zone, heard, until)
         yield Entry(
             touchpoint,
             audiences,
@@ -122,12 +126,23 @@ def _known(campaign: Campaign, touchpoint: Touchpoint) -> tuple[str, ...]:
     return tuple(name for name in touchpoint.audiences if name in campaign.audiences)
 
 
-def _by_zone(frame: Frame, audiences: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """The distinct zones of some audiences, each with the audiences in it."""
+def _by_zone(
+    frame: Frame, touchpoint: Touchpoint, audiences: tuple[str, ...]
+) -> Mapping[str, tuple[str, ...]]:
+    """The distinct zones of those who hear a touchpoint, each with the audiences in it.
+
+    A part is named where it is in another zone than the larger audience it is part of.
+    """
+    campaign = frame.campaign
     zones: dict[str, tuple[str, ...]] = {}
     for name in audiences:
-        own = frame.campaign.audiences[name].timezone or frame.zone
+        own = home(campaign, name).zone or frame.zone
         zones[own] = (*zones.get(own, ()), name)
+    for name, audience in campaign.audiences.items():
+        if audience.timezone and name not in audiences and reaches(campaign, touchpoint, name):
+            whole = larger(campaign, name)[1]
+            if audience.timezone != (home(campaign, whole).zone or frame.zone):
+                zones[audience.timezone] = (*zones.get(audience.timezone, ()), name)
     return zones
 
 

@@ -61,7 +61,7 @@ class Entry:
     spans and choices. ``launch`` is the launch it is measured from: for what was sent, the launch
     as it then stood. ``timed`` tells whether somebody wrote the time of day. ``moments`` holds one
     moment, or one per distinct audience zone where the time is each audience's own; none while the
-    launch has no date.
+    launch has no date, nor on the calendar's very first and last days.
     """
 
     touchpoint: Touchpoint

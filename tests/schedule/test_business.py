@@ -1,0 +1,85 @@
+"""Days off in the calendars of countries, and days counted without them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from golive.schedule.business import UnknownCalendar, calendar_of, shift_business_days
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "day", "why"),
+    [
+        ("", "", date(2027, 3, 29), ""),
+        ("", "", date(2027, 3, 28), "Sunday"),
+        ("NL", "", date(2027, 3, 29), "Easter Monday"),
+        ("GB", "SCT", date(2026, 11, 30), "Saint Andrew's Day"),
+        ("GB", "ENG", date(2026, 11, 30), ""),
+        ("DE", "BY", date(2026, 1, 6), "Epiphany"),
+        ("DE", "HH", date(2026, 1, 6), ""),
+        ("SA", "", date(2026, 11, 6), "Friday"),
+        ("SA", "", date(2026, 11, 8), ""),  # a Sunday
+        ("BN", "", date(2026, 11, 7), ""),  # a Saturday between two days off
+        ("CN", "", date(2026, 10, 10), ""),  # a Saturday that makes up for a long holiday
+        ("NL", "", date(1815, 6, 18), "Sunday"),
+    ],
+)
+def test_why_nobody_works(country: str, region: str, day: date, why: str) -> None:
+    assert calendar_of(country, region, day.year).why_off(day) == why
+
+
+def test_a_weekend_given_counts_in_place_of_the_country_s() -> None:
+    calendar = calendar_of("NL", "", 2026)
+    assert calendar.why_off(date(2026, 11, 7), weekend=(4,)) == ""
+    assert calendar.why_off(date(2026, 11, 6), weekend=(4,)) == "Friday"
+    assert calendar.why_off(date(2026, 12, 25), weekend=()) == "Christmas Day"
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "what"), [("XX", "", "country"), ("DE", "Bavaria", "region")]
+)
+def test_calendars_that_are_not_known(country: str, region: str, what: str) -> None:
+    with pytest.raises(UnknownCalendar) as caught:
+        calendar_of(country, region, 2026)
+    assert (caught.value.what, caught.value.name) == (what, region or country)
+    assert ("BY" if region else "GB") in caught.value.known
+
+
+def test_the_language_of_the_process_does_not_matter() -> None:
+    code = (
+        "from datetime import date; from golive.schedule.business import calendar_of; "
+        "print(calendar_of('FR', '', 2026).why_off(date(2026, 7, 14)))"
+    )
+    named = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"LANGUAGE": language, "LANG": language},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for language in ("fr", "uk")
+    }
+    assert named == {"National Day\n"}
+
+
+@given(
+    st.dates(date(2015, 1, 1), date(2035, 12, 31)),
+    st.integers(-40, 40),
+    st.sampled_from([("", ""), ("NL", ""), ("DE", "BY"), ("SA", ""), ("IN", "")]),
+)
+def test_business_days_are_counted_one_by_one(
+    day: date, count: int, where: tuple[str, str]
+) -> None:
+    found = shift_business_days(day, count, *where)
+    step = 1 if count > 0 else -1
+    passed = [day + timedelta(days=step * n) for n in range(1, abs((found - day).days) + 1)]
+    worked = [one for one in passed if not calendar_of(*where, one.year).why_off(one)]
+    assert len(worked) == abs(count)
+    assert not worked or worked[-1] == found
