@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from pydantic import Field
@@ -59,6 +59,11 @@ def holds(words: tuple[str, ...], *texts: str | None) -> bool:
             if any(start in lower for start in starts) and pattern.search(lower):
                 return True
     return False
+
+
+def found_in(words: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    """Each place of a text where one of some words stands, whatever its case."""
+    return _matcher(words)[1].finditer(text.lower()) if words else iter(())
 
 
 @lru_cache(maxsize=64)
