@@ -141,6 +141,7 @@ def test_nothing_to_check_is_wrong_usage(tmp_path: Path) -> None:
 
 def test_rules_channels_and_schemas_explain_themselves(tmp_path: Path) -> None:
     assert "three weeks" in golive("rules", "launch-window", cwd=tmp_path).stdout.lower()
+    assert "off until asked for" in golive("rules", "emoji", cwd=tmp_path).stdout
     assert "280" in golive("channels", "x", cwd=tmp_path).stdout
     schema = json.loads(golive("schema", cwd=tmp_path).stdout)
     for model in (schema, *schema["$defs"].values()):

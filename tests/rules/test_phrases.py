@@ -87,6 +87,8 @@ def listing(*words: str) -> Listing:
         ("don't miss", "don’t miss"),
         ("touch* base", "touching base"),
         ("pre*ation", "preparation"),
+        ("hr*", "hrms"),
+        ("IT", "IT"),
     ],
 )
 def test_a_word_is_found_in_its_forms(words: str, text: str) -> None:
@@ -118,6 +120,10 @@ def test_other_words_are_not(words: str, text: str) -> None:
 )
 def test_a_word_quoted_as_a_word(text: str) -> None:
     assert not found(listing("leads"), text)
+
+
+def test_a_text_whose_small_letters_are_more() -> None:
+    assert found(listing("leads"), "İİİİ “x y z” leads") == [(0, "leads")]
 
 
 def test_a_speech_in_quotation_marks_is_no_excuse() -> None:

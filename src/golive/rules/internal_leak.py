@@ -83,7 +83,8 @@ _Leak = tuple[tuple[str, ...], str, str]
 
 def _links(passage: Passage, domains: tuple[str, ...]) -> Iterator[_Leak]:
     for host in hosts(passage.text)[:MOST]:
-        if _is_internal(host.name, domains):
+        linked = passage.text[host.start - 1 : host.start] in ("/", "@")
+        if _is_internal(host.name, domains, linked=linked):
             yield (
                 (host.written,),
                 f"{host.written} can only be reached by colleagues; people outside see this text.",
@@ -91,13 +92,12 @@ def _links(passage: Passage, domains: tuple[str, ...]) -> Iterator[_Leak]:
             )
 
 
-def _is_internal(host: str, domains: tuple[str, ...]) -> bool:
+def _is_internal(host: str, domains: tuple[str, ...], *, linked: bool) -> bool:
+    """Whether only colleagues reach a host; ``setup.local`` alone may be the name of a file."""
     labels = host.split(".")
     return (
         not _LABELS.isdisjoint(labels[:-1] or labels)
-        or len(labels) == 1
-        or host.endswith(_ENDINGS)
-        or bool(_PRIVATE.match(host))
+        or (linked and (len(labels) == 1 or host.endswith(_ENDINGS) or bool(_PRIVATE.match(host))))
         or any(host == domain or host.endswith("." + domain) for domain in domains)
     )
 

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from operator import attrgetter
 
-from golive.rules.prose import Word, placed_words
+from golive.rules.prose import Word, in_small_letters, placed_words
 
 _WORD = re.compile(r"[^\W_*]+(?:\*[^\W_]*)*")
 _start = attrgetter("start")
@@ -95,7 +95,7 @@ class Finder:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of each place where it stands."""
-        small, parts = text.lower(), self.parts
+        small, parts = in_small_letters(text), self.parts
         key = max(range(len(parts)), key=lambda place: len(parts[place].stem))
         at = small.find(self.stem)
         while at >= 0:

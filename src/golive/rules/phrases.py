@@ -84,7 +84,8 @@ def _bare(words: str) -> str:
 def _by_beginning(finders: tuple[Finder, ...]) -> Mapping[str, tuple[Finder, ...]]:
     found: dict[str, tuple[Finder, ...]] = {}
     for finder in finders:
-        beginning = finder.stem[:5] if len(finder.stem) >= 5 else finder.stem[:3]
+        stem = finder.stem
+        beginning = stem[:5] if len(stem) > 4 else stem[:3] if len(stem) > 2 else ""
         found[beginning] = (*found.get(beginning, ()), finder)
     return found
 
@@ -92,7 +93,7 @@ def _by_beginning(finders: tuple[Finder, ...]) -> Mapping[str, tuple[Finder, ...
 def _candidates(finders: tuple[Finder, ...], known: Vocabulary) -> tuple[Finder, ...]:
     """The phrases that may stand in a text with these words."""
     by_beginning = _by_beginning(finders)
-    near = (by_beginning.keys() & known.fives) | (by_beginning.keys() & known.threes)
+    near = by_beginning.keys() & (known.fives | known.threes | {""})
     return tuple(
         finder
         for beginning in sorted(near)

@@ -28,6 +28,14 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def in_small_letters(text: str) -> str:
+    """A text in small letters, each where it was: ``İ`` alone would become two."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 @lru_cache(maxsize=4096)
 def flat(text: str) -> str:
     """The words of a text in its order, with a space before and after each."""

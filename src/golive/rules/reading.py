@@ -10,7 +10,7 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Kind, Reach
 from golive.drafts.model import Draft, DraftField
 from golive.plan import Plan
-from golive.rules.prose import flat
+from golive.rules.prose import flat, in_small_letters
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class Passage(NamedTuple):
 
 
 def once_for_each_plan(read: Callable[[Plan], T]) -> Callable[[Plan], T]:
-    """A function of a plan that remembers its last answer: seventeen rules ask in a row.
+    """A function of a plan that remembers its last answer: many rules ask one after another.
 
     Known by identity, as a plan is too large to be compared or hashed.
     """
@@ -64,7 +64,7 @@ def passages(plan: Plan) -> tuple[Passage, ...]:
         if not (touchpoint.is_sent or touchpoint.is_cancelled)
     }
     return tuple(
-        Passage(draft, field, known[draft.touchpoint], field.text, field.text.lower())
+        Passage(draft, field, known[draft.touchpoint], field.text, in_small_letters(field.text))
         for draft in plan.drafts
         if draft.touchpoint in known and not draft.is_empty
         for field in draft.fields

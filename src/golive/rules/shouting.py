@@ -29,6 +29,7 @@ SEVERITY = Severity.WARNING
 _MARKS = re.compile(r"[!?]*!!+[!?]*|(?:!\?|\?!)[!?]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[\s,!:*_’'–—-]+")
+_IN_CODE = re.compile(r"_[^\W_]")
 _KEYWORD = re.compile(
     r"\b(?:reply|replies|text|texting|send|type|enter|press|keyword|"
     r"antworte[nt]?|sende[nt]?|schreib(?:e|en)?|stuur|antwoord|typ|répondez|envoyez|tapez|"
@@ -139,7 +140,11 @@ def _runs(passage: Passage, text: str) -> Iterator[list[tuple[int, int]]]:
     for match in _WORD.finditer(text, at.end() if at else 0):
         start, end = match.span()
         around = text[start - 1 : start] + text[end : end + 1]
-        loud = match[0].isupper() and not any(sign.isdigit() or sign in "[]" for sign in around)
+        code = any(sign.isdigit() or sign in "[]" for sign in around) or bool(
+            _IN_CODE.match(text, end)
+            or (start > 1 and _IN_CODE.match(text[start - 2 : start][::-1]))
+        )
+        loud = match[0].isupper() and not code
         if run and not (loud and _BETWEEN.fullmatch(text, run[-1][1], start)):
             yield run
             run = []
