@@ -43,13 +43,22 @@ def check(plan: Plan) -> Iterator[Problem]:
     if not plan.campaign.gates or is_history(plan):
         return
     uses = _uses(plan)
-    for name, gate in plan.campaign.gates.items():
-        mine = [] if gate.done else uses.get(name, [])
+    for path, fact, done in _facts(plan):
+        name = str(path[-1])
+        mine = [] if done else uses.get(name, [])
         now = [use for use in mine if use.gone or (use.day.date and use.day.date <= plan.today)]
         if now:
-            yield _still_open(plan, name, gate.fact, now)
+            yield _still_open(plan, path, fact, now)
         elif mine:
-            yield from _due_too_late(plan, name, mine)
+            yield from _due_too_late(plan, path, mine)
+
+
+def _facts(plan: Plan) -> Iterator[tuple[DataPath, str, bool]]:
+    """What messages may wait for: gates, and foundations, which hold in the same way."""
+    for name, gate in plan.campaign.gates.items():
+        yield ("gates", name), gate.fact, gate.done
+    for foundation, laid in plan.campaign.readiness.items():
+        yield ("readiness", foundation.value), laid.evidence or "", laid.done
 
 
 def _uses(plan: Plan) -> dict[str, list[_Use]]:
@@ -76,7 +85,7 @@ def _order(use: _Use) -> tuple[int, int]:
     return use.day.sort_key
 
 
-def _still_open(plan: Plan, name: str, fact: str, uses: list[_Use]) -> Problem:
+def _still_open(plan: Plan, path: DataPath, fact: str, uses: list[_Use]) -> Problem:
     first = uses[0]
     if first.gone:
         when = first.gone
@@ -85,9 +94,10 @@ def _still_open(plan: Plan, name: str, fact: str, uses: list[_Use]) -> Problem:
     else:
         when = f"was due {first.day.written}"
     others = f", and {count(len(uses) - 1, 'other')} with it" if len(uses) > 1 else ""
+    told = f" (“{fact}”)" if fact else ""
     return Problem(
-        ("gates", name),
-        f"{name} is not open (“{fact}”), but {first.name} {when}{others}.",
+        path,
+        f"{path[-1]} is not {'open' if path[0] == 'gates' else 'there'}{told}, but {first.name} {when}{others}.",
         label="not done",
         help="write done: true if it holds by now; if not, hold back what waits for it",
         related=tuple((use.required, "waits for it") for use in uses),
@@ -96,8 +106,8 @@ def _still_open(plan: Plan, name: str, fact: str, uses: list[_Use]) -> Problem:
     )
 
 
-def _due_too_late(plan: Plan, name: str, uses: list[_Use]) -> Iterator[Problem]:
-    due = plan.schedule.due.get(("gates", name))
+def _due_too_late(plan: Plan, path: DataPath, uses: list[_Use]) -> Iterator[Problem]:
+    due = plan.schedule.due.get(path)
     if due is None:
         return
     early = [use for use in uses if (gap(use.day, due) or 0) > 0]
@@ -106,8 +116,8 @@ def _due_too_late(plan: Plan, name: str, uses: list[_Use]) -> Iterator[Problem]:
     first = early[0]
     others = f", and {count(len(early) - 1, 'other')}" if len(early) > 1 else ""
     yield Problem(
-        ("gates", name, "by"),
-        f"{name} is due {due.written}, after {first.name} on {first.day.written}{others}.",
+        (*path, "by"),
+        f"{path[-1]} is due {due.written}, after {first.name} on {first.day.written}{others}.",
         label="after what waits for it",
         help=f"let the gate be due by {first.day.label or first.day.written}, or what waits for "
         "it go later",

@@ -74,7 +74,7 @@ def _in_campaign(campaign: Campaign, hints: Suggestions) -> Iterator[Problem]:
         )
     for name, task in campaign.tasks.items():
         yield from _unknown(
-            hints, "gate", task.requires, campaign.gates, ("tasks", name, "requires")
+            hints, "gate", task.requires, _required(campaign), ("tasks", name, "requires")
         )
     for name, said in campaign.messages.items():
         if said.like:
@@ -98,6 +98,7 @@ def _in_touchpoints(
     hints: Suggestions,
 ) -> Iterator[Problem]:
     first: dict[str, Touchpoint] = {}
+    required = _required(campaign)
     for touchpoint in touchpoints:
         paths = touchpoint.paths
         if touchpoint.channel:
@@ -115,7 +116,7 @@ def _in_touchpoints(
             campaign.key_messages,
             paths["key_message"],
         )
-        yield from _unknown(hints, "gate", touchpoint.requires, campaign.gates, paths["requires"])
+        yield from _unknown(hints, "gate", touchpoint.requires, required, paths["requires"])
         name = touchpoint.id.partition("~")[0]
         other = first.setdefault(name, touchpoint)
         if other is not touchpoint:
@@ -147,6 +148,11 @@ def _unknown(
 
 def _error(rule: str, path: DataPath, message: str, help: str, *, key: bool = False) -> Problem:
     return Problem(path, message, help=help, rule=rule, severity=Severity.ERROR, key=key)
+
+
+def _required(campaign: Campaign) -> tuple[str, ...]:
+    """What may be required first: a gate, or a foundation."""
+    return (*campaign.gates, *campaign.readiness)
 
 
 def _liked(campaign: Campaign, name: str) -> str | None:
