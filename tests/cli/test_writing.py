@@ -233,9 +233,14 @@ def test_drafts_of_several_campaigns_stay_apart(small: Path) -> None:
     assert sorted(os.listdir(small / "out")) == ["other", "small"]
 
 
-def test_time_passes_in_no_build(small: Path) -> None:
+def test_time_passes_in_nothing_that_is_handed_on(small: Path) -> None:
     golive("build", cwd=small)
     before = contents(small / "build")
     time.sleep(0.01)
     golive("build", "--today", "2199-12-31", cwd=small, TZ="Asia/Tokyo", LC_ALL="de_DE.UTF-8")
-    assert contents(small / "build") == before
+    after = contents(small / "build")
+    # The plans tell what is late by now; drafts and calendars are the same whenever they are made.
+    plans = {path for path in before if path.endswith(("plan.md", "plan.json"))}
+    assert len(plans) == 2
+    assert before.keys() == after.keys()
+    assert {path for path in before if before[path] != after[path]} <= plans
