@@ -8,7 +8,7 @@ from pathlib import Path
 
 from golive.campaign.model import Campaign
 from golive.campaign.parsing import parse
-from golive.drafts.rendering import Renderer, render
+from golive.drafts.rendering import render, renderer
 from golive.finding import Finding, InvalidCampaign, Problem
 from golive.plan import Plan, Result
 from golive.rules.checking import check, check_settings
@@ -68,7 +68,7 @@ def compile_campaigns(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
     channels = channels_of(settings)
-    renderer = Renderer(templates)
+    engine = renderer(templates)
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
     for files in dict.fromkeys((*wanted, *around)):
         try:
@@ -87,7 +87,7 @@ def compile_campaigns(
     for files, source, campaign, schedule, problems in resolved:
         if files not in wanted:
             continue
-        drafts, unrendered = render(renderer, campaign, settings, channels, schedule)
+        drafts, unrendered = render(engine, campaign, settings, channels, schedule)
         others = {name: theirs for name, theirs in entries.items() if name != files.name}
         plan = Plan(
             files.name, source, campaign, settings, channels, schedule, drafts, others, today

@@ -17,8 +17,10 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 LONGEST = 120
@@ -33,22 +35,22 @@ def golive(
     fresh: bool = False,
     largest: int | None = None,
     encoding: str = "utf-8",
-    **environment: str,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
     """Run a command and return what it said; no command may ever show a traceback.
 
     File permissions hold for it even where the tests run as root. ``largest`` is the size in bytes
     at which the disk is full; ``fresh`` asks for a Python of its own; with no ``code`` any will do.
     """
-    variables = {**os.environ, **QUIET, **environment}
+    environment = {**os.environ, **QUIET, **variables}
     if fresh or not hasattr(os, "fork"):
         done = subprocess.run(
-            [sys.executable, "-m", "golive", *arguments], cwd=cwd, env=variables, check=False,
+            [sys.executable, "-m", "golive", *arguments], cwd=cwd, env=environment, check=False,
             capture_output=True, stdin=subprocess.DEVNULL, timeout=LONGEST,
         )  # fmt: skip
         ended, out, err = done.returncode, done.stdout, done.stderr
     else:
-        ended, out, err = _forked(list(arguments), cwd, variables, largest, encoding)
+        ended, out, err = _forked(list(arguments), cwd, environment, largest, encoding)
     assert b"Traceback" not in err + out, err.decode()
     said, told = out.decode(encoding, "replace"), err.decode(encoding, "replace")
     assert code in (None, ended), said + told
@@ -69,7 +71,7 @@ def errors(folder: Path, *arguments: str) -> list[str]:
 def _forked(
     arguments: list[str],
     cwd: Path,
-    variables: dict[str, str],
+    environment: dict[str, str],
     largest: int | None,
     encoding: str,
 ) -> tuple[int, bytes, bytes]:
@@ -78,7 +80,7 @@ def _forked(
         server = _server()
         assert server.stdin
         assert server.stdout
-        request = {"arguments": arguments, "cwd": str(cwd), "environment": variables,
+        request = {"arguments": arguments, "cwd": str(cwd), "environment": environment,
                    "out": str(out), "err": str(err), "largest": largest, "encoding": encoding}  # fmt: skip
         server.stdin.write(json.dumps(request) + "\n")
         server.stdin.flush()

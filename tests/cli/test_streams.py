@@ -39,7 +39,7 @@ def test_no_encoding_of_stdout_stops_a_command(small: Path, encoding: str) -> No
     (small / "campaigns/small.yaml").write_text(EMOJI, "utf-8")
     for command in COMMANDS:
         golive(*command.split(), cwd=small, encoding=encoding)
-    golive("check", cwd=small, fresh=True, PYTHONIOENCODING=encoding, LC_ALL="C")
+    golive("check", cwd=small, fresh=True, variables={"PYTHONIOENCODING": encoding, "LC_ALL": "C"})
 
 
 def test_our_own_signs_have_plain_forms(small: Path) -> None:
@@ -55,13 +55,13 @@ def test_our_own_signs_have_plain_forms(small: Path) -> None:
 @pytest.mark.parametrize("columns", ["20", "1000", "0", "-1", "", "x", "²", "9" * 30])
 def test_any_width(small: Path, columns: str) -> None:
     for command in ("plan", "check", "draft"):
-        said = golive(command, cwd=small, COLUMNS=columns).stdout
+        said = golive(command, cwd=small, variables={"COLUMNS": columns}).stdout
         assert max(map(len, said.splitlines())) <= 1000
 
 
 def test_nothing_is_coloured_where_nobody_looks(small: Path) -> None:
     for command in COMMANDS:
-        assert "\x1b" not in golive(*command.split(), cwd=small, NO_COLOR="").stdout
+        assert "\x1b" not in golive(*command.split(), cwd=small, variables={"NO_COLOR": ""}).stdout
 
 
 def test_a_closed_pipe_ends_in_silence_with_the_verdict(small: Path) -> None:
@@ -136,14 +136,16 @@ def hostile(small: Path) -> Path:
 def test_hostile_texts_reach_no_terminal(hostile: Path) -> None:
     for command in ("check", "check --format github", "plan", "draft", "channels", "channels own",
                     "build", "plan nothing"):  # fmt: skip
-        done = golive(*command.split(), cwd=hostile, code=None, GITHUB_ACTIONS="true")
+        done = golive(
+            *command.split(), cwd=hostile, code=None, variables={"GITHUB_ACTIONS": "true"}
+        )
         for text in (done.stdout, done.stderr):
             assert all(char == "\n" or char >= " " for char in text)
             assert not set(text) & set("\u202b\u200b\x7f\x9b")
             for line in text.splitlines():
                 ours = line.startswith(("::error file=", "::warning file=", "::notice file="))
                 assert ours or not (line.lstrip().startswith("::") or "##[" in line)
-    said = golive("plan", cwd=hostile, code=1, COLUMNS="200").stdout
+    said = golive("plan", cwd=hostile, code=1, variables={"COLUMNS": "200"}).stdout
     assert r"=1+1 [red]x[/] <b> ATTENDEE:x ::error::y ##[error]z\u202b\u200b {x} | a b 🚀" in said
 
 

@@ -113,7 +113,9 @@ ALL = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
 
 @pytest.mark.parametrize("shell", COMPLETE)
 def test_a_command_is_completed(tmp_path: Path, shell: str) -> None:
-    said = golive(cwd=tmp_path, _GOLIVE_COMPLETE=f"complete_{shell}", **COMPLETE[shell]).stdout
+    said = golive(
+        cwd=tmp_path, variables={"_GOLIVE_COMPLETE": f"complete_{shell}", **COMPLETE[shell]}
+    ).stdout
     assert "check" in said
     assert "channels" in said
     assert "plan" not in said
@@ -121,9 +123,11 @@ def test_a_command_is_completed(tmp_path: Path, shell: str) -> None:
 
 @pytest.mark.parametrize("shell", COMPLETE)
 def test_completion_is_shown_and_installed(tmp_path: Path, shell: str) -> None:
-    script = golive("--show-completion", shell, cwd=tmp_path, **{ALL: "1"}).stdout
+    script = golive("--show-completion", shell, cwd=tmp_path, variables={ALL: "1"}).stdout
     assert f"_GOLIVE_COMPLETE=complete_{shell}" in script
-    told = golive("--install-completion", shell, cwd=tmp_path, HOME=str(tmp_path), **{ALL: "1"})
+    told = golive(
+        "--install-completion", shell, cwd=tmp_path, variables={"HOME": str(tmp_path), ALL: "1"}
+    )
     assert shell in told.stdout
     installed = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert any("_GOLIVE_COMPLETE" in path.read_text("utf-8") for path in installed)

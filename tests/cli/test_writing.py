@@ -237,5 +237,11 @@ def test_time_passes_in_no_build(small: Path) -> None:
     golive("build", cwd=small)
     before = contents(small / "build")
     time.sleep(0.01)
-    golive("build", "--today", "2199-12-31", cwd=small, TZ="Asia/Tokyo", LC_ALL="de_DE.UTF-8")
+    golive(
+        "build",
+        "--today",
+        "2199-12-31",
+        cwd=small,
+        variables={"TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8"},
+    )
     assert contents(small / "build") == before
