@@ -36,24 +36,6 @@ def test_init_touches_nothing_that_exists(workspace: Path) -> None:
     assert after == before
 
 
-def test_init_says_what_is_wrong_with_its_options(tmp_path: Path) -> None:
-    assert "not a date" in golive("init", "--launch", "31 June", cwd=tmp_path, code=2).stderr
-    said = golive("init", "--timezone", "Europe/Amsterdm", cwd=tmp_path, code=2).stderr
-    assert "did you mean Europe/Amsterdam?" in said
-    assert (
-        "did you mean soft-launch?"
-        in golive("init", "--starter", "softlaunch", cwd=tmp_path, code=2).stderr
-    )
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_broken_file_fails_beside_a_good_one(workspace: Path) -> None:
-    (workspace / "campaigns/broken.yaml").write_text("title: A: b\n", "utf-8")
-    said = golive("check", cwd=workspace, code=1).stdout
-    assert "campaigns/broken.yaml:1:8  error  yaml" in said
-    assert "put quotes around the text" in said
-
-
 def test_a_message_too_early_is_an_error_that_shows_the_launch(workspace: Path) -> None:
     file = workspace / "campaigns/customer-community/external.yaml"
     file.write_text(
@@ -64,8 +46,6 @@ def test_a_message_too_early_is_an_error_that_shows_the_launch(workspace: Path) 
     assert "campaigns/customer-community/campaign.yaml" in said
     github = golive("check", "--format", "github", cwd=workspace, code=1).stdout
     assert github.startswith("::error file=campaigns/customer-community/external.yaml,line=")
-    found = json.loads(golive("check", "--format", "json", cwd=workspace, code=1).stdout)
-    assert "launch-window" in {finding["rule"] for finding in found["findings"]}
 
 
 def test_plan_fits_80_columns_and_has_no_escapes_in_a_pipe(workspace: Path) -> None:
@@ -73,18 +53,21 @@ def test_plan_fits_80_columns_and_has_no_escapes_in_a_pipe(workspace: Path) -> N
     assert "in 21 days" in said
     assert max(len(line) for line in said.splitlines()) <= 80
     assert "\x1b" not in said
-    assert json.loads(golive("plan", "--format", "json", cwd=workspace).stdout)
-    assert golive("plan", "--format", "markdown", cwd=workspace).stdout.startswith("# ")
 
 
-def test_drafts_and_calendars_are_written_where_asked(workspace: Path) -> None:
-    golive("draft", "--channel", "email", "--output", "out", cwd=workspace)
-    assert list((workspace / "out").rglob("email.md"))
+def test_plans_for_programs_and_wikis(small: Path) -> None:
+    assert json.loads(golive("plan", "--format", "json", cwd=small).stdout)
+    assert golive("plan", "--format", "markdown", cwd=small).stdout.startswith("# Small launch\n")
+
+
+def test_drafts_and_calendars_are_written_where_asked(small: Path) -> None:
+    golive("draft", "--channel", "email", "--output", "out", cwd=small)
+    assert [path.name for path in (small / "out").rglob("*.md")] == ["email.md"]
     for kind in ("ics", "csv", "markdown", "json"):
-        golive("calendar", "--format", kind, "--output", f"launch.{kind}", cwd=workspace)
-        assert (workspace / f"launch.{kind}").stat().st_size > 500
-    said = golive("calendar", "--output", "no/such/folder/x.ics", cwd=workspace, code=1).stderr
-    assert "cannot be written" in said
+        golive("calendar", "--format", kind, "--output", f"launch.{kind}", cwd=small)
+        written = (small / f"launch.{kind}").read_bytes()
+        assert written
+        assert golive("calendar", "--format", kind, cwd=small).stdout.encode() == written
 
 
 def test_build_gives_the_same_bytes_every_day(workspace: Path) -> None:
@@ -103,40 +86,6 @@ def test_build_gives_the_same_bytes_every_day(workspace: Path) -> None:
     assert first == second
 
 
-def test_an_interrupted_build_is_tidied_and_nothing_is_lost(workspace: Path) -> None:
-    golive("build", cwd=workspace)
-    built = workspace / "build/customer-community"
-    built.rename(workspace / "build/.customer-community.old")
-    (workspace / "build/.customer-community.new").mkdir()
-    golive("build", cwd=workspace)
-    assert (built / "plan.md").exists()
-    assert [
-        path.name for path in (workspace / "build").iterdir() if path.name.startswith(".cu")
-    ] == []
-
-
-def test_a_build_folder_that_cannot_be_written_is_said(workspace: Path) -> None:
-    (workspace / "build").write_text("a file in the way", "utf-8")
-    assert "cannot be written" in golive("build", cwd=workspace, code=1).stderr
-
-
-def test_names_nobody_knows_get_a_suggestion(workspace: Path) -> None:
-    assert (
-        "did you mean customer-community?"
-        in golive("plan", "customer-comunity", cwd=workspace, code=2).stderr
-    )
-    assert (
-        "did you mean launch-window?"
-        in golive("rules", "launch-windw", cwd=workspace, code=2).stderr
-    )
-    assert "did you mean email?" in golive("channels", "emial", cwd=workspace, code=2).stderr
-    assert "no such file" in golive("check", "campaigns/none.yaml", cwd=workspace, code=1).stdout
-
-
-def test_nothing_to_check_is_wrong_usage(tmp_path: Path) -> None:
-    assert "golive init" in golive("check", cwd=tmp_path, code=2).stderr
-
-
 def test_rules_channels_and_schemas_explain_themselves(tmp_path: Path) -> None:
     assert "three weeks" in golive("rules", "launch-window", cwd=tmp_path).stdout.lower()
     assert "280" in golive("channels", "x", cwd=tmp_path).stdout
@@ -146,28 +95,3 @@ def test_rules_channels_and_schemas_explain_themselves(tmp_path: Path) -> None:
             assert field.get("description"), name
             assert field.get("examples"), name
     assert "rules" in json.loads(golive("schema", "--settings", cwd=tmp_path).stdout)["properties"]
-
-
-HOSTILE = {
-    "brackets.yaml": b"[" * 200_000,
-    "big.yaml": b"a: b\n" * 2_500_000,
-    "binary.yaml": bytes(range(256)),
-    "utf16.yaml": "title: x".encode("utf-16"),
-    "empty.yaml": b"",
-    "bomb.yaml": b"a: &a [x,x,x,x,x,x,x,x,x,x]\n"
-    + b"".join(
-        b"%c: &%c [%s]\n" % (98 + i, 98 + i, b",".join([b"*%c" % (97 + i)] * 10)) for i in range(8)
-    ),
-    "loop.yaml": b"title: x\nlaunch: {date: 2027-04-13}\nmessages: {m: {channel: email, copy: "
-    b"{body: '{% for a in facts %}{% for b in facts %}x{% endfor %}{% endfor %}'}}}\n",
-}
-
-
-def test_hostile_files_are_each_a_finding_beside_a_good_campaign(workspace: Path) -> None:
-    for name, content in HOSTILE.items():
-        (workspace / "campaigns" / name).write_bytes(content)
-    said = golive("check", cwd=workspace, code=1).stdout
-    for name in HOSTILE:
-        assert f"campaigns/{name}" in said
-    golive("build", cwd=workspace, code=1)
-    assert (workspace / "build/customer-community/plan.md").exists()

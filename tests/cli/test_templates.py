@@ -52,9 +52,12 @@ def test_what_is_wrong_stands_at_its_line(
     (found,) = errors(small)
     assert found.startswith(f"templates/email.jinja:{line}:1 template: ")
     assert says in found
-    assert f"templates/email.jinja:{line}:1" in golive("check", cwd=small, code=1).stdout
+
+
+def test_a_broken_template_costs_only_its_drafts(small: Path, own: Path) -> None:
+    own.write_text("{% if %}", "utf-8")
     golive("build", cwd=small, code=1)
-    assert (small / "build/small/drafts/hello/intranet.md").exists()
+    assert [path.name for path in (small / "build/small/drafts/hello").iterdir()] == ["intranet.md"]
 
 
 @pytest.mark.parametrize(

@@ -51,9 +51,7 @@ def test_a_name_that_cannot_be_one(small: Path, name: str) -> None:
     assert not (small / "x").exists()
 
 
-@pytest.mark.parametrize(
-    "name", ['A "b" \\ : #c', "{{ x }} {% if %}", "🚀 & Co.", "'", "- x", "@x"]
-)
+@pytest.mark.parametrize("name", ['- A "b" \\ : #c', "{{ x }} {% if %}", "@🚀 & Co.'"])
 def test_any_other_name_makes_a_sound_workspace(tmp_path: Path, name: str) -> None:
     golive("init", "x", "--name", name, cwd=tmp_path)
     golive("check", cwd=tmp_path / "x")
@@ -78,8 +76,8 @@ def test_outside_any_workspace(tmp_path: Path) -> None:
         golive(command, cwd=tmp_path)
 
 
-@pytest.mark.parametrize("command", ["check", "plan", "draft", "calendar", "build", "channels"])
-def test_in_a_folder_that_is_gone_or_closed(small: Path, command: str) -> None:
+@pytest.mark.parametrize("command", ["check", "build", "channels"])
+def test_in_a_folder_that_is_gone(small: Path, command: str) -> None:
     golive_there = f'exec "{sys.executable}" -m golive {command}'
     done = subprocess.run(
         ["bash", "-c", f'mkdir gone && cd gone && rmdir "$PWD" && {golive_there}'], cwd=small,

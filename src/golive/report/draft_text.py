@@ -17,7 +17,7 @@ def draft_text(result: Result, draft: Draft, color: bool) -> str:
     bold, dim, red, plain = (_BOLD, _DIM, _RED, _PLAIN) if color else ("", "", "", "")
     entries = [e for e in result.plan.schedule.entries if e.touchpoint.id == draft.touchpoint]
     when = ", ".join(dict.fromkeys(entry.start.label for entry in entries)) or "no day yet"
-    lines = [f"{bold}{draft.touchpoint}{plain} {dim}· {draft.channel.name} · {when}{plain}", ""]
+    lines = [f"{bold}{draft.touchpoint}{plain} {dim}· {printable(draft.channel.name)} · {when}{plain}", ""]
     if draft.is_empty:
         return "\n".join([*lines, f"{dim}no copy yet{plain}", ""])
     fields = [field for field in draft.fields if field.text]
