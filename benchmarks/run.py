@@ -115,7 +115,12 @@ def _output_of(words: Sequence[str], folder: Path, base: Path) -> bytes:
 
 
 def _measure(commands: Sequence[Command], rounds: int, base: Path) -> None:
-    """Run every command in every round, so that a busy minute falls on all of them."""
+    """Run every command in every round, so that a busy minute falls on all of them.
+
+    One run before counts for nothing: it lets Python write bytecode.
+    """
+    for command in {command.words[1:3]: command for command in commands}.values():
+        _timed(command.words, command.folder, base)
     for number in range(rounds):
         for command in commands:
             _show(f"round {number + 1} of {rounds}: {command.name} {command.campaigns or ''}")
@@ -154,8 +159,12 @@ def _timed(words: Sequence[str], folder: Path, base: Path) -> tuple[float, int, 
 
 
 def _environment(base: Path) -> dict[str, str]:
-    """The caller's environment, with its own caches and paths that survive a change of folder."""
+    """The caller's environment, with its own caches and paths that survive a change of folder.
+
+    Bytecode may be written, as it is when a package is installed: everybody's code is compiled.
+    """
     environment = {**os.environ, "NO_COLOR": "1", "XDG_CACHE_HOME": str(base / "cache")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if paths := environment.get("PYTHONPATH"):
         environment["PYTHONPATH"] = os.pathsep.join(map(os.path.abspath, paths.split(os.pathsep)))
     return environment

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from golive.campaign.model import Campaign
 from golive.campaign.parsing import parse
 from golive.drafts.rendering import render, renderer
 from golive.finding import Finding, InvalidCampaign, Problem
-from golive.plan import Plan, Result
+from golive.plan import Others, Plan, Result
 from golive.rules.checking import check, check_settings
 from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
@@ -31,12 +32,14 @@ from golive.workspace import (
 class Compiled:
     """What became of some campaigns: a result each, or findings where one could not go on.
 
-    ``texts`` holds every text a finding may point into, by the name shown.
+    ``root`` is their workspace; ``texts`` holds every text a finding may point into, by the name
+    shown.
     """
 
+    root: Path
     results: tuple[Result, ...]
     findings: tuple[Finding, ...]
-    texts: dict[str, Text] = field(default_factory=dict)
+    texts: dict[str, Text]
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
@@ -51,11 +54,14 @@ def compile_campaigns(
     root: Path,
     base: Path,
     today: date,
+    tell: Callable[[str], None] = lambda name: None,
 ) -> Compiled:
     """Compile the wanted campaigns, with those around them as context.
 
-    ``root`` is the workspace, ``base`` the folder people see paths from.
+    ``root`` is the workspace, ``base`` the folder people see paths from; ``tell`` hears the name of
+    each campaign before it is judged.
     """
+    asked = set(wanted)
     findings: list[Finding] = []
     texts: dict[str, Text] = {}
     settings, settings_source, unsettled = read_settings(root, base)
@@ -76,7 +82,7 @@ def compile_campaigns(
             texts.update(texts_of([source]))
             campaign = parse(source)
         except InvalidCampaign as invalid:
-            if files in wanted:
+            if files in asked:
                 findings += invalid.findings
                 texts.update(readable_texts(files.paths, root, base))
             continue
@@ -85,12 +91,13 @@ def compile_campaigns(
     entries = {files.name: schedule.entries for files, _, _, schedule, _ in resolved}
     results = []
     for files, source, campaign, schedule, problems in resolved:
-        if files not in wanted:
+        if files not in asked:
             continue
+        tell(files.name)
         drafts, unrendered = render(engine, campaign, settings, channels, schedule)
-        others = {name: theirs for name, theirs in entries.items() if name != files.name}
         plan = Plan(
-            files.name, source, campaign, settings, channels, schedule, drafts, others, today
-        )
+            files.name, source, campaign, settings, channels, schedule, drafts,
+            Others(entries, files.name), today,
+        )  # fmt: skip
         results.append(check(plan, (*problems, *unrendered)))
-    return Compiled(tuple(results), tuple(findings), texts)
+    return Compiled(root, tuple(results), tuple(findings), texts)

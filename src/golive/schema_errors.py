@@ -37,9 +37,10 @@ def explain(
     source: Source,
     model: type[BaseModel],
     key_help: KeyHelp = lambda key, model: "",
+    at: DataPath = (),
 ) -> Finding:
-    """One of pydantic's errors as a finding at its place."""
-    kind, loc = error["type"], _path_in(source, error["loc"])
+    """One of pydantic's errors as a finding at its place; ``at`` leads to what was validated."""
+    kind, loc = error["type"], _path_in(source, (*at, *error["loc"]))
     context, is_key = error.get("ctx", {}), "[key]" in error["loc"]
     if kind not in ("extra_forbidden", "missing") and _in_curly_quotes(error["input"]):
         place = locate(source, loc, key=is_key)

@@ -114,18 +114,23 @@ class OwnChannel(Shape):
 
 
 class RuleSetting(Shape):
-    """A rule turned off, or its severity changed."""
+    """A rule turned off, its severity changed, or its parameters set.
 
-    off: bool = Field(False, description="Whether it is silent", examples=[True])
-    severity: Severity | None = Field(
-        None, description="error, warning or info", examples=["warning"]
-    )
+    ``parameters`` are still as written: only the rule knows which it has.
+    """
+
+    off: bool = False
+    severity: Severity | None = None
+    parameters: dict[str, Any] = {}
 
 
 def _rule_setting(value: Any) -> Any:
     if value == "off":
         return {"off": True}
-    return {"severity": value} if isinstance(value, str) else value
+    if not isinstance(value, dict):
+        return {"severity": value}
+    own = {key: item for key, item in value.items() if key != "severity"}
+    return {"severity": value.get("severity"), "parameters": own}
 
 
 class Settings(Shape):
@@ -160,8 +165,8 @@ class Settings(Shape):
         ],
     ] = Field(
         default_factory=dict,
-        description="Rules turned off, or given another severity",
-        examples=[{"owner-missing": "off"}],
+        description="Rules turned off, given another severity, or parameters of their own",
+        examples=[{"owner-missing": "off", "open-ended": {"severity": "info"}}],
     )
     channels: dict[Id, OwnChannel] = Field(
         default_factory=dict,

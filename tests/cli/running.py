@@ -12,10 +12,12 @@ import io
 import json
 import os
 import resource
+import select
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Mapping
 from functools import cache
@@ -158,6 +160,45 @@ def _give_up_root() -> None:
         libc.capget(header, sets)
         sets[0] &= ~0b110  # of the effective ones, CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
         libc.capset(header, sets)
+
+
+def on_terminal(*arguments: str, cwd: Path, answers: list[str], code: int = 0) -> str:
+    """Run golive on a terminal and type an answer at every prompt; returns what the screen got.
+
+    The answer ``^D`` is that key, the end of input. Every answer must be asked for.
+    """
+    import pty
+
+    environment = {key: value for key, value in os.environ.items() if key != "CI"}
+    environment |= {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
+    here, there = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "golive", *arguments],
+        cwd=cwd, env=environment, stdin=there, stdout=there, stderr=there, start_new_session=True,
+    )  # fmt: skip
+    os.close(there)
+    screen, waiting, seen = b"", list(answers), 0
+    give_up = time.monotonic() + 60
+    while time.monotonic() < give_up:
+        if select.select([here], [], [], 0.1)[0]:
+            try:
+                screen += os.read(here, 65536)
+            except OSError:  # the program has ended
+                break
+        elif program.poll() is not None:
+            break
+        if waiting and screen[seen:].endswith(b"> "):
+            seen = len(screen)
+            answer = waiting.pop(0)
+            os.write(here, b"\x04" if answer == "^D" else answer.encode() + b"\n")
+    shown = screen.decode().replace("\r\n", "\n")
+    program.kill()
+    ended = program.wait()
+    os.close(here)
+    assert "Traceback" not in shown, shown
+    assert not waiting, shown
+    assert ended == code, shown
+    return shown
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -18,34 +19,33 @@ def test_every_starter_is_without_findings(tmp_path: Path, starter: str) -> None
     assert said == "No findings in 1 campaign.\n"
 
 
-def test_init_writes_the_users_date_zone_and_name(workspace: Path) -> None:
-    text = (workspace / "campaigns/customer-community/campaign.yaml").read_text("utf-8")
-    assert "date: 2027-04-20" in text
-    assert '"Acme Circle"' in text
-    assert "timezone: Europe/Berlin" in text
-    assert "Northwind Commons" not in golive("draft", cwd=workspace).stdout
-
-
-def test_init_touches_nothing_that_exists(workspace: Path) -> None:
-    before = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
-    (workspace / "golive.yaml").write_text("name: mine\n", "utf-8")
-    before[workspace / "golive.yaml"] = b"name: mine\n"
-    said = golive("init", ".", "--starter", "employee-community", cwd=workspace, code=1)
-    assert "golive.yaml" in said.stderr
-    after = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
-    assert after == before
+@pytest.mark.parametrize("starter", STARTERS)
+def test_every_starter_fits_another_launch_that_is_put_off(tmp_path: Path, starter: str) -> None:
+    name = "The Association of Keen Owners & Friends'"
+    golive("init", ".", "--starter", starter, "--launch", "2031-09-30", "--timezone",
+           "America/New_York", "--name", name, cwd=tmp_path)  # fmt: skip
+    (file,) = tmp_path.glob("campaigns/*/campaign.yaml")
+    text = file.read_text("utf-8")
+    assert "\n  # was: [{date: " in text
+    file.write_text(text.replace("\n  # was: ", "\n  was: [{date: 2031-09-24}]  # "), "utf-8")
+    said = golive("check", "--strict", "--today", "2031-08-01", cwd=tmp_path).stdout
+    assert said == "No findings in 1 campaign.\n"
+    drafts = golive("draft", cwd=tmp_path).stdout
+    assert name in drafts
+    assert "24 September" in drafts
+    assert not re.search(r"\b202\d\b|Amsterdam|London|Dublin|costs more", drafts)
 
 
 def test_a_message_too_early_is_an_error_that_shows_the_launch(workspace: Path) -> None:
-    file = workspace / "campaigns/customer-community/external.yaml"
+    file = workspace / "campaigns/acme-circle/external.yaml"
     file.write_text(
         file.read_text("utf-8").replace("when: T-6 10:00", "when: T-24 10:00", 1), "utf-8"
     )
     said = golive("check", cwd=workspace, code=1).stdout
     assert "error  launch-window" in said
-    assert "campaigns/customer-community/campaign.yaml" in said
+    assert "campaigns/acme-circle/campaign.yaml" in said
     github = golive("check", "--format", "github", cwd=workspace, code=1).stdout
-    assert github.startswith("::error file=campaigns/customer-community/external.yaml,line=")
+    assert github.startswith("::error file=campaigns/acme-circle/external.yaml,line=")
 
 
 def test_plan_fits_80_columns_and_has_no_escapes_in_a_pipe(workspace: Path) -> None:
@@ -72,7 +72,7 @@ def test_drafts_and_calendars_are_written_where_asked(small: Path) -> None:
 
 def test_build_gives_the_same_bytes_every_day(workspace: Path) -> None:
     golive("build", "--today", "2027-03-01", cwd=workspace)
-    built = workspace / "build/customer-community"
+    built = workspace / "build/acme-circle"
     first = {
         path.relative_to(built): path.read_bytes() for path in built.rglob("*") if path.is_file()
     }
@@ -84,6 +84,13 @@ def test_build_gives_the_same_bytes_every_day(workspace: Path) -> None:
         first
     )
     assert first == second
+
+
+def test_a_day_is_written_as_iso_has_it(workspace: Path) -> None:
+    for today in ("20270330", "2027-W13-2", "30 March 2027"):
+        said = golive("plan", "--today", today, cwd=workspace, code=2).stderr
+        assert said == f"golive: --today: “{today}” is not a date. Write it as 2026-10-13.\n"
+    assert "28 days" in golive("plan", "--today", "2027-02-30", cwd=workspace, code=2).stderr
 
 
 def test_rules_channels_and_schemas_explain_themselves(tmp_path: Path) -> None:

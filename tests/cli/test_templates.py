@@ -17,11 +17,11 @@ def own(small: Path) -> Path:
 
 def test_one_block_is_changed_and_the_rest_stays(small: Path, own: Path) -> None:
     own.write_text(
-        '{% extends "shipped/email" %}\n{% block body %}{{ super() }}\n\n-- \nNorthwind{% endblock %}\n',
+        '{% extends "shipped/email" %}\n{% block body %}{{ super() }}\n\nYour Northwind{% endblock %}\n',
         "utf-8",
     )
     said = golive("draft", "--channel", "email", cwd=small).stdout
-    assert "We open soon.\n\n[Look](https://a.example)\n\n-- \nNorthwind\n" in said
+    assert "We open soon.\n\n[Look](https://a.example)\n\nYour Northwind\n" in said
     assert "Subject\nSoon\n" in said
     assert "Northwind" not in golive("draft", "--channel", "intranet", cwd=small).stdout
 

@@ -218,7 +218,7 @@ def test_init_overwrites_not_even_a_link_that_leads_nowhere(tmp_path: Path) -> N
     (tmp_path / "x").mkdir()
     (tmp_path / "x/golive.yaml").symlink_to(tmp_path / "elsewhere")
     told = golive("init", "x", cwd=tmp_path, code=1).stderr
-    assert "golive.yaml exists already; choose another folder. Nothing was written." in told
+    assert "x/golive.yaml cannot be written: file exists. Nothing was written." in told
     assert not (tmp_path / "elsewhere").exists()
     (tmp_path / "file").write_text("mine", "utf-8")
     told = golive("init", "file", cwd=tmp_path, code=1).stderr

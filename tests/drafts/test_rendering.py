@@ -19,14 +19,16 @@ PAGE = Text("shipped/intranet", "{% block headline %}{{ copy.headline }}{% endbl
             "{% block body %}{{ copy.body }}{% endblock %}\n")  # fmt: skip
 
 
-def drafted(copy: str, **own: str) -> tuple[tuple[Draft, ...], tuple[Problem, ...], list[str]]:
+def drafted(
+    copy: str, *, launch: str = "", when: str = "T-1", **own: str
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...], list[str]]:
     source = read(
         "c.yaml",
         (
-            "title: x\nlaunch: {date: 2026-10-13}\nfacts: {help-line: '555'}\n"
+            f"title: x\nlaunch: {{date: 2026-10-13{launch}}}\nfacts: {{help-line: '555'}}\n"
             "community: {name: Commons}\nmilestones: {soft: T-7}\n"
             "audiences: {s: {side: internal}}\nmessages:\n  m:\n    channel: intranet\n"
-            f"    when: T-1\n    audiences: s\n    copy:\n{copy}"
+            f"    when: {when}\n    audiences: s\n    copy:\n{copy}"
         ).encode(),
     )
     campaign, settings = parse(source), Settings()
@@ -70,6 +72,41 @@ def test_copy_is_written_with_facts(text: str, written: str) -> None:
     drafts, problems, _ = drafted(f"      body: |\n        {text}\n")
     assert problems == ()
     assert body_of(drafts) == written
+
+
+MOVED = "{% if launch.was %}Not on {{ launch.was | shortdate }}.{% else %}On time.{% endif %}"
+
+
+@pytest.mark.parametrize(
+    ("launch", "text", "written"),
+    [
+        ("", MOVED, "On time."),
+        (", was: [{date: 2026-09-22}, {date: 2026-10-06}]", MOVED, "Not on 6 October."),
+        (", timezone: America/New_York", "{{ launch.city }} time", "New York time"),
+        (", timezone: UTC", "{{ launch.city }}", "UTC"),
+    ],
+)
+def test_copy_knows_the_former_date_and_the_city(launch: str, text: str, written: str) -> None:
+    drafts, problems, _ = drafted(f"      body: '{text}'\n", launch=launch)
+    assert (problems, body_of(drafts)) == ((), written)
+
+
+def test_a_template_knows_each_day_of_a_series() -> None:
+    template = "{% block body %}{% for each in when.times %}{{ each.day | shortdate }}"
+    template += "{% if each.time %}, {{ each.time | time }}{% endif %}; {% endfor %}{% endblock %}"
+    drafts, _, _ = drafted("      body: Text\n", when="[T-7 09:30, T-2]", intranet=template)
+    assert body_of(drafts) == "6 October, 09:30; 11 October;"
+
+
+@pytest.mark.parametrize(
+    ("url", "typed"),
+    [("mailto:a@b.example", "a@b.example"), ("tel:+31205550100", "+31205550100"),
+     ("https://b.example/a", "https://b.example/a")],
+)  # fmt: skip
+def test_an_address_is_written_as_people_type_it(url: str, typed: str) -> None:
+    template = "{% block body %}{{ (copy.cta | first).address }}, {{ (copy.cta | first).url }}{% endblock %}"
+    drafts, _, _ = drafted(f"      cta: {{label: Go, url: '{url}'}}\n", intranet=template)
+    assert body_of(drafts) == f"{typed}, {url}"
 
 
 def test_what_copy_comes_to_is_never_rendered_again() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from markdown_it import MarkdownIt
 
-from golive.campaign.model import ObjectiveName
+from golive.campaign.objective import ObjectiveName
 from golive.finding import Finding, Place, Severity
 from golive.plan import Result, Waived
 from golive.report.coverage import coverage

@@ -148,6 +148,40 @@ def test_findings_come_in_the_order_of_the_file() -> None:
     assert findings(result, "unknown-name")
 
 
+_PILOT = """
+    audiences:
+      staff: {side: internal}
+      customers: {side: external, size: 1000}
+      some: {side: external, within: customers, size: 150}
+    messages:
+      outside: {audiences: some, channel: email, when: T-7}
+      inside: {audiences: staff, channel: email, when: T-3}
+"""
+
+
+def test_parameters_reach_their_rule() -> None:
+    assert findings(judge(_PILOT), "internal-first")
+    wider = "rules: {internal-first: {pilot_percent: 15}}\n"
+    assert not findings(judge(_PILOT, settings=wider), "internal-first")
+    assert not _check_settings(wider)
+    louder = "rules: {internal-first: {severity: error, pilot_percent: 5}}\n"
+    (found,) = findings(judge(_PILOT, settings=louder), "internal-first")
+    assert found.severity is Severity.ERROR
+
+
+def test_parameters_that_cannot_be_read_are_said_where_they_stand() -> None:
+    text = "rules:\n  internal-first: {pilot_per_cent: 5}\n  order: {days: 3}\n"
+    first, second = _check_settings(text)
+    assert (first.place.line, first.place.column) == (2, 20)
+    assert first.message == "There is no key pilot_per_cent here."
+    assert first.help == "did you mean pilot_percent?"
+    assert (second.place.line, second.message) == (3, "There is no key days here.")
+    (third,) = _check_settings("rules: {internal-first: {pilot_percent: few}}\n")
+    assert third.message == "Here should stand a whole number."
+    # The rule goes on as if nothing had been said.
+    assert findings(judge(_PILOT, settings=text), "internal-first")
+
+
 def _check_settings(text: str) -> tuple[Finding, ...]:
     source = read("golive.yaml", text.encode())
     return check_settings(source, parse_settings(source)[0])

@@ -156,6 +156,25 @@ messages:
     assert schedule.entries == ()
 
 
+def test_what_a_cycle_costs_its_day_is_listed() -> None:
+    schedule, problems = resolved(
+        """
+messages:
+  first: {channel: x, audiences: customers, when: second}
+  second: {channel: x, audiences: customers, when: [third+1d, T-3]}
+  third: {channel: x, audiences: customers, when: second+1d}
+"""
+    )
+    assert [problem.rule for problem in problems] == ["timing-cycle"]
+    assert [entry.id for entry in schedule.entries] == ["first/x", "second/x"]
+    assert [one.touchpoint.message for one in schedule.unscheduled] == ["second", "third"]
+
+
+def test_a_choice_may_be_wide() -> None:
+    choice = ", ".join(f"T+{number}" for number in range(30))
+    assert days(f"{{either: [{choice}]}}") == [("2027-04-13", "T+29")]
+
+
 def test_without_a_launch_date_offsets_still_show() -> None:
     schedule, problems = resolved(
         "messages:\n  m: {channel: x, audiences: customers, when: [T-14, T-3bd]}\n", "2027-04"
@@ -209,7 +228,7 @@ def test_a_time_counts_as_written_when_a_milestone_gives_it() -> None:
         ("messages:\n  m: {channel: email, when: {every: day, from: T-20, until: 2060-01-01}}\n",
          "This comes to more than 100 occurrences.", ("messages", "m", "when")),
         ("messages:\n  m: {channel: email, when: {from: T+2, until: T+1}}\n",
-         "This ends on 14 April 2027 (T+1), before it starts on 15 April 2027 (T+2).",
+         "This ends on Wed 14 Apr 2027 (T+1), before it starts on Thu 15 Apr 2027 (T+2).",
          ("messages", "m", "when", "until")),
     ],
 )  # fmt: skip

@@ -242,6 +242,13 @@ def test_any_text_is_a_time_or_a_timing_error(text: str) -> None:
             parse(text)
 
 
+@pytest.mark.parametrize("text", ["20261013", "2026-W42-2", "2026-1-3", "13 October 2026"])
+def test_a_date_has_one_form(text: str) -> None:
+    with pytest.raises(TimingError) as wrong:
+        parse_date(text)
+    assert wrong.value.help == "write it as 2026-10-13"
+
+
 KEYS = st.sampled_from(
     ["from", "until", "between", "either", "every", "on", "count", "batches", "per", "at", "date",
      "time", "other"]

@@ -7,7 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from golive.campaign.model import FOLDER_PARTS, Campaign, Copy, Said
+from golive.campaign.copy import Copy
+from golive.campaign.message import Said
+from golive.campaign.model import FOLDER_PARTS, Campaign
 from golive.finding import Finding, InvalidCampaign, Label, Severity
 from golive.schema_errors import explain, unknown_key
 from golive.source.document import Source, Span, locate
@@ -66,7 +68,7 @@ def merge(name: str, main: Source, others: tuple[Source, ...]) -> Source:
                 mine, theirs = parts[key].parts or {}, span.parts or {}
                 findings += _twice(key, mine, theirs, source=other)
                 data[key] = {**value, **data[key]} if not mine else {**data[key], **value}
-                parts[key] = Span(**_fields(parts[key]) | {"parts": {**mine, **theirs}})
+                parts[key] = parts[key]._replace(parts={**mine, **theirs})
             elif value is not None:
                 place = locate(other, (key,), key=True)
                 message = f"{key} should hold names with values, in every file of the folder."
@@ -74,12 +76,8 @@ def merge(name: str, main: Source, others: tuple[Source, ...]) -> Source:
     if findings:
         raise InvalidCampaign(tuple(findings))
     texts = tuple(text for source in (main, *others) for text in source.texts)
-    span = Span(**_fields(main.span) | {"parts": parts})
+    span = main.span._replace(parts=parts)
     return Source(name, data, span, texts)
-
-
-def _fields(span: Span) -> dict[str, Any]:
-    return {name: getattr(span, name) for name in Span.__slots__}
 
 
 def _misplaced(source: Source, key: str) -> Finding:

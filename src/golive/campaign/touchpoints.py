@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from golive.campaign.model import (
-    Approver,
-    Campaign,
-    Copy,
-    Message,
-    ObjectiveName,
-    Said,
-    Status,
-)
+from golive.campaign.copy import Copy
+from golive.campaign.message import Approver, Message, Said, Status
+from golive.campaign.model import Campaign
+from golive.campaign.objective import ObjectiveName
 from golive.finding import DataPath
 from golive.timing.model import Point, Timing
 
@@ -78,6 +73,13 @@ class Touchpoint:
     @property
     def is_sent(self) -> bool:
         return self.sent is not None or self.status is Status.SENT
+
+    @property
+    def standing(self) -> str:
+        """How far it is, in a word; empty where nobody says."""
+        if self.is_sent and not self.is_cancelled:
+            return Status.SENT.value
+        return self.status.value if self.status else ""
 
 
 def touchpoints(campaign: Campaign) -> tuple[Touchpoint, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from golive.cli.output import say, stop
+from golive.cli.output import is_terminal, progress, say, stop
 
 if TYPE_CHECKING:
     from golive.build import Compiled
@@ -32,10 +32,13 @@ def day(today: str | None) -> date:
     """The day meant by ``--today``, or the clock's."""
     if today is None:
         return date.today()
+    from golive.timing.model import TimingError
+    from golive.timing.parsing import parse_date
+
     try:
-        return date.fromisoformat(today)
-    except ValueError:
-        stop(f"--today {today} is not a date; write it as 2026-10-13.")
+        return parse_date(today)
+    except TimingError as error:
+        stop(f"--today: {error.message} {error.help[:1].upper()}{error.help[1:]}.")
 
 
 def here() -> Path:
@@ -49,11 +52,6 @@ def here() -> Path:
     except OSError:
         stop("the current folder is closed to you; change to another one.")
     return folder
-
-
-def is_terminal(stream: object) -> bool:
-    """Whether somebody reads a stream, or writes to it, at a terminal."""
-    return bool(getattr(stream, "isatty", lambda: False)())
 
 
 def colour(stream: object) -> bool:
@@ -139,7 +137,7 @@ def compiled(names: list[str], today: str | None) -> Compiled:
 
     on = day(today)
     mine, around, root = wanted(names)
-    return compile_campaigns(mine, around, root, here(), on)
+    return compile_campaigns(mine, around, root, here(), on, progress(len(mine)))
 
 
 def report(result: Compiled) -> None:

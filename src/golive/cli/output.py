@@ -12,6 +12,9 @@ from typing import NoReturn
 
 import typer
 
+FEW = 10
+"""So many campaigns are done before anybody wonders."""
+
 
 def prepare() -> None:
     """Let both streams take every character: one they cannot show is written as an escape."""
@@ -19,6 +22,11 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="golive")
+
+
+def is_terminal(stream: object) -> bool:
+    """Whether somebody reads a stream, or writes to it, at a terminal."""
+    return bool(getattr(stream, "isatty", lambda: False)())
 
 
 def put(text: str, color: bool = False, *, annotations: bool = False) -> None:
@@ -40,6 +48,29 @@ def say(text: str, color: bool = False) -> None:
         typer.echo(_unread(text), sys.stderr, color=color)
     except OSError:
         _discard(2)
+
+
+def progress(total: int) -> Callable[[str], None]:
+    """What to tell the name of each of ``total`` things: on a terminal it is shown until the next.
+
+    Silent for a few, which take no time, and where nobody watches.
+    """
+    watched = (
+        is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
+    )
+    if not watched or total < FEW:
+        return lambda name: None
+    number = 0
+
+    def tell(name: str) -> None:
+        from golive.report.printable import printable
+
+        nonlocal number
+        number += 1
+        line = f"{number} of {total}  {printable(name)[:60]}" if number < total else ""
+        typer.echo(f"\r\x1b[K{line}", err=True, nl=False)
+
+    return tell
 
 
 def stop(message: str, code: int = 2) -> NoReturn:

@@ -21,7 +21,7 @@ def rules(
     """List the rules, or explain one."""
     from inspect import cleandoc
 
-    from golive.rules.catalogue import CORE, RULES
+    from golive.rules.catalogue import CORE, RULES, parameters_of
 
     known = {one.ID: one for one in RULES}
     if rule is None:
@@ -32,7 +32,14 @@ def rules(
         for name, about in CORE.items():
             put(f"{name:<22}{about}")
     elif rule in known:
-        put(f"{rule} ({known[rule].SEVERITY.value})\n\n{cleandoc(known[rule].__doc__ or '')}")
+        found = known[rule]
+        put(f"{rule} ({found.SEVERITY.value})\n\n{cleandoc(found.__doc__ or '')}")
+        own = parameters_of(found).model_fields
+        if own:
+            put("\nTo set in golive.yaml, under rules:")
+        for name, field in own.items():
+            usual = f" ({field.default} if left out)" if field.default is not None else ""
+            put(f"  {name:<16}{field.description}{usual}")
     elif rule in CORE:
         put(f"{rule}\n\n{CORE[rule]}")
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,6 +26,10 @@ from golive.cli.output import put, put_bytes, reason, say, stop
 from golive.cli.writing import write
 
 if TYPE_CHECKING:
+    from golive.plan import Result
+
+if TYPE_CHECKING:
+    from golive.build import Compiled
     from golive.plan import Result
 
 
@@ -54,29 +59,31 @@ def plan(
     today: Today = None,
 ) -> None:
     """Show the whole launch on one screen: what goes when to whom, what is missing or wrong."""
-    result = compiled([campaign] if campaign else [], today)
-    report(result)
+    result = _compiled(campaign, today)
     colourful = colour(sys.stdout)
-    unicode = shows_unicode()
-    for one in result.results if format is not PlanFormat.TEXT or len(result.results) == 1 else ():
-        if format is PlanFormat.TEXT:
-            from golive.report.plan_text import plan_text
-
-            text = plan_text(one, width(), colourful, unicode)
-        elif format is PlanFormat.JSON:
-            from golive.report.plan_json import plan_json
-
-            text = plan_json(one)
-        else:
-            from golive.report.plan_markdown import plan_markdown
-
-            text = plan_markdown(one, countdown=True)
+    for text in _plans(result.results, format, colourful):
         put(text.rstrip("\n"), colourful)
-    if format is PlanFormat.TEXT and len(result.results) > 1:
+    raise typer.Exit(exit_code(result))
+
+
+def _plans(results: tuple[Result, ...], format: PlanFormat, colourful: bool) -> Iterator[str]:
+    """A plan for each campaign; on the screen one alone, or several with a line each."""
+    if format is PlanFormat.JSON:
+        from golive.report.plan_json import plan_json
+
+        yield from (plan_json(one) for one in results)
+    elif format is PlanFormat.MARKDOWN:
+        from golive.report.plan_markdown import plan_markdown
+
+        yield from (plan_markdown(one, countdown=True) for one in results)
+    elif len(results) == 1:
+        from golive.report.plan_text import plan_text
+
+        yield plan_text(results[0], width(), colourful, shows_unicode())
+    elif results:
         from golive.report.plan_text import plans_summary
 
-        put(plans_summary(result.results, width(), colourful).rstrip("\n"), colourful)
-    raise typer.Exit(exit_code(result))
+        yield plans_summary(results, width(), colourful)
 
 
 def draft(
@@ -162,8 +169,7 @@ def calendar(
     from golive.exports.formats import CALENDARS
     from golive.report.printable import printable
 
-    result = compiled([campaign] if campaign else [], today)
-    report(result)
+    result = _compiled(campaign, today)
     if len(result.results) > 1:
         names = ", ".join(one.plan.name for one in result.results)
         stop(f"name one campaign of {names}; golive build writes them all.")
@@ -175,3 +181,10 @@ def calendar(
             write(output, content)
             say(f"{format.value} calendar written to {printable(output)}")
     raise typer.Exit(exit_code(result))
+
+
+def _compiled(campaign: str | None, today: str | None) -> Compiled:
+    """Compile the campaign meant, or all; what cannot be read is said on stderr."""
+    result = compiled([campaign] if campaign else [], today)
+    report(result)
+    return result

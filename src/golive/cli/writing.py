@@ -20,43 +20,47 @@ def write(path: str, content: bytes) -> None:
         if os.path.exists(path) and not os.path.isfile(path):
             Path(path).write_bytes(content)  # a device or a pipe
         else:
-            _replace_file(Path(os.path.realpath(path)), content)
+            replace_file(Path(path), content)
     except OSError as error:
         stop(f"{path} cannot be written: {reason(error)}.", 1)
 
 
-def _replace_file(target: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file in one move; what is there keeps its permissions, a link keeps leading to it.
+
+    Raises OSError, also for a file that may not be written.
+    """
+    target = Path(os.path.realpath(path))
+    there = target.exists()
+    if there:
+        with target.open("r+b"):  # a move would not ask whether the file may be written
+            pass
     new = target.parent / f".golive-{os.getpid()}.new"
     try:
         new.write_bytes(content)
-        if target.exists():
+        if there:
             shutil.copymode(target, new)
         new.replace(target)
     finally:
         new.unlink(missing_ok=True)
 
 
-def write_new(folder: Path, files: Mapping[str, str]) -> None:
-    """Write files where none exist; otherwise, and when one cannot be written, none at all."""
-    taken = [name for name in files if os.path.lexists(folder / name)]
-    if taken:
-        listed = ", ".join(taken[:3]) + (", …" if len(taken) > 3 else "")
-        stop(f"{listed} exists already; choose another folder. Nothing was written.", 1)
+def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files that do not exist yet, all or none. Raises OSError."""
     made: list[Path] = []
-    target = folder
     try:
-        for name, text in files.items():
+        for name, content in files.items():
             target = folder / name
             missing = [parent for parent in target.parents if not os.path.lexists(parent)]
             target.parent.mkdir(parents=True, exist_ok=True)
-            made += [*reversed(missing), target]
-            target.write_text(text, "utf-8", newline="\n")
-    except BaseException as error:
+            made += reversed(missing)
+            with target.open("xb") as file:
+                made.append(target)
+                file.write(content)
+    except BaseException:
         for path in reversed(made):
             with suppress(OSError):
-                _remove(path)
-        if isinstance(error, OSError):
-            stop(f"{target} cannot be written: {reason(error)}. Nothing was written.", 1)
+                path.rmdir() if path.is_dir() else path.unlink()
         raise
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -49,7 +49,10 @@ class Names:
 
 
 def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
-    """What every copy text may use: the launch, the community, facts and milestones."""
+    """What every copy text may use: the launch, the community, facts and milestones.
+
+    ``launch.was`` is the date given up last; ``launch.city`` the city its zone is named after.
+    """
     launch = campaign.launch
     hours = launch.time
     return {
@@ -60,9 +63,11 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
             {
                 "name": launch.name,
                 "date": launch.day,
+                "was": launch.was[-1].date if launch.was else None,
                 "time": hours.start if hours else None,
                 "until": launch.until or (hours.end if hours else None),
                 "timezone": schedule.zone,
+                "city": schedule.zone.rsplit("/", 1)[-1].replace("_", " "),
             },
         ),
         "community": Names(
@@ -78,12 +83,14 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
 
 
 def touchpoint_names(
-    campaign: Campaign, touchpoint: Touchpoint, entry: Entry | None
+    campaign: Campaign, touchpoint: Touchpoint, entries: Sequence[Entry]
 ) -> dict[str, Any]:
-    """What a channel's template may use beside the copy."""
-    at: time | None = None
-    if entry is not None and entry.timed and entry.moments:
-        at = entry.moments[0].start.timetz().replace(tzinfo=None)
+    """What a channel's template may use beside the copy.
+
+    ``when`` tells of the first entry; ``when.times`` has the ``day`` and ``time`` of each.
+    """
+    entry = entries[0] if entries else None
+    times = dict.fromkeys((each.start.date, _clock(each)) for each in entries)
     start: date | None = entry.start.date if entry else None
     end: date | None = entry.end.date if entry and not entry.open_ended else None
     labels = [campaign.audiences[name].label or name for name in touchpoint.audiences
@@ -102,9 +109,25 @@ def touchpoint_names(
                 "steps": list(touchpoint.steps),
             },
         ),
-        "when": Names("when", {"start": start, "end": end, "time": at or ""}),
+        "when": Names(
+            "when",
+            {
+                "start": start,
+                "end": end,
+                "time": (_clock(entry) if entry else None) or "",
+                "times": [
+                    Names("time", {"day": day, "time": at or ""}) for day, at in times if day
+                ],
+            },
+        ),
         "audiences": labels,
     }
+
+
+def _clock(entry: Entry) -> time | None:
+    if not (entry.timed and entry.moments):
+        return None
+    return entry.moments[0].start.timetz().replace(tzinfo=None)
 
 
 def date_function(schedule: Schedule) -> Callable[[str], date]:

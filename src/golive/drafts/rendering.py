@@ -91,9 +91,9 @@ class _Rendering:
             "merge": renderer.copy_text.env.globals["merge"],
         }
         self.size = 0
-        self.entries: dict[str, Entry] = {}
+        self.entries: dict[str, list[Entry]] = {}
         for entry in schedule.entries:
-            self.entries.setdefault(entry.touchpoint.id, entry)
+            self.entries.setdefault(entry.touchpoint.id, []).append(entry)
         self.problems: dict[tuple[object, ...], Problem] = {}
         self.rendered: dict[tuple[DataPath, str, str], str] = {}
 
@@ -108,8 +108,8 @@ class _Rendering:
         if touchpoint.original is not None:
             values["original"] = self._copy("original", *touchpoint.original, values, None)
         copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.add)
-        entry = self.entries.get(touchpoint.id)
-        context = {**values, **touchpoint_names(self.campaign, touchpoint, entry), "copy": copy}
+        entries = self.entries.get(touchpoint.id, ())
+        context = {**values, **touchpoint_names(self.campaign, touchpoint, entries), "copy": copy}
         try:
             fields = tuple(self._fields(touchpoint, channel, context, read))
         except TextError as error:
@@ -168,7 +168,7 @@ class _Rendering:
                 ]
             elif field == "cta":
                 rendered[field] = [
-                    self._group("action", action, (*path, index), values, ("label", "url"))
+                    self._action(action, (*path, index), values)
                     for index, action in enumerate(value)
                 ]
             elif field == "image":
@@ -178,6 +178,13 @@ class _Rendering:
             if field in _ONE_LINE:
                 rendered[field] = " ".join(rendered[field].split())
         return Names(about, rendered, read)
+
+    def _action(self, action: Any, path: DataPath, values: Mapping[str, Any]) -> Names:
+        """A call to action; its ``address`` is the url as people read and type it."""
+        group = self._group("action", action, path, values, ("label", "url"))
+        url = group.values["url"]
+        address = url.removeprefix("mailto:").removeprefix("tel:")
+        return Names("action", {**group.values, "address": address})
 
     def _group(
         self,

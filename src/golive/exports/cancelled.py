@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from golive.campaign.model import Campaign, Status
+from golive.campaign.message import Status
+from golive.campaign.model import Campaign
 from golive.plan import Plan
 from golive.schedule.model import Entry
 from golive.schedule.resolving import resolve

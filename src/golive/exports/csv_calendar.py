@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from golive.exports.rows import Row, calendar_rows
+from golive.exports.row import Row
+from golive.exports.rows import calendar_rows
 from golive.plan import Result
 
 HEADER = ("Date", "End date", "T", "Time", "Time zone", "Channel", "Audience", "Message", "Owner",

@@ -14,8 +14,10 @@ from urllib.parse import quote
 from icalendar import Calendar, Event
 
 from golive.channels.model import Kind
+from golive.exports.labels import audience_labels
 from golive.exports.plain_text import one_line, several_lines
-from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
+from golive.exports.row import Row, RowKind
+from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
 from golive.schedule.model import Moment
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from golive.exports.rows import Row, RowKind, calendar_rows
+from golive.exports.row import Row, RowKind
+from golive.exports.rows import calendar_rows
 from golive.plan import Result
 from golive.schedule.model import Moment
 
@@ -41,6 +42,7 @@ def row_data(row: Row) -> dict[str, Any]:
         "t": row.offset or None,
         "t_end": row.end_offset or None,
         "time": row.time or None,
+        "timed": row.timed,
         "zone": row.zone or None,
     }
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from golive.exports.plain_text import markdown_text
-from golive.exports.rows import Row, calendar_rows
-from golive.exports.written_dates import day_and_month, full_date
+from golive.exports.row import Row
+from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
-from golive.schedule.model import Day
+from golive.schedule.days import monday
+from golive.wording import full_day, offset_text, short_day
 
 COLUMNS = ("Day", "T", "Time", "Channel", "Audience", "Message", "Owner", "Status")
 
@@ -28,9 +29,9 @@ def week_tables(plan: Plan, level: int) -> Iterator[str]:
     weeks: dict[date, list[Row]] = {}
     for row in rows:
         if row.date:
-            weeks.setdefault(row.date - timedelta(days=row.date.weekday()), []).append(row)
-    for monday, found in weeks.items():
-        yield f"{mark} {_week(monday, plan.schedule.launch)}"
+            weeks.setdefault(monday(row.date), []).append(row)
+    for first, found in weeks.items():
+        yield f"{mark} {_week(first, plan.schedule.launch)}"
         yield table(COLUMNS, [_cells(row) for row in found])
     waiting = [row for row in rows if not row.date and row.offset]
     if waiting:
@@ -48,18 +49,18 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def _week(monday: date, launch: date | None) -> str:
-    title = f"Week of {day_and_month(monday)}"
+def _week(first: date, launch: date | None) -> str:
+    title = f"Week of {short_day(first)}"
     if launch is None:
-        return f"{title} {monday.year}"
-    first = (monday - launch).days
-    return f"{title} ({Day(None, first).label} … {Day(None, first + 6).label})"
+        return f"{title} {first.year}"
+    days = (first - launch).days
+    return f"{title} ({offset_text(days)} … {offset_text(days + 6)})"
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    day = full_date(row.date) if row.date else ""
+    day = full_day(row.date) if row.date else ""
     if row.end:
-        day += f" – {full_date(row.end)}"
+        day += f" – {full_day(row.end)}"
     time = f"{row.hours} ({row.zone})" if ", " in row.zone and row.hours else row.hours
     told = (row.vehicle, row.audience, row.message, ", ".join(row.owner), row.progress)
     return (day, row.offsets, time, *map(markdown_text, told))

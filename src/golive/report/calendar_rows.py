@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from golive.campaign.touchpoints import Touchpoint
 from golive.plan import Plan
-from golive.report.screen import day_text, offset_text
-from golive.report.timeline import monday
+from golive.schedule.days import monday
 from golive.schedule.model import Day, Entry, TaskEntry
+from golive.schedule.moments import END_OF_DAY
 from golive.timing.model import WEEKDAYS, Form
+from golive.wording import offset_text, short_day
 
-_LAST_MINUTE = "23:59"
 LAUNCH = "◆ LAUNCH"
 
 
@@ -56,12 +55,6 @@ def weeks(plan: Plan) -> tuple[Week, ...]:
     )
 
 
-def channel_name(plan: Plan, touchpoint: Touchpoint) -> str:
-    """The name people call the touchpoint's channel by."""
-    channel = plan.channels.get(touchpoint.channel)
-    return channel.name if channel else touchpoint.channel
-
-
 def audience_names(plan: Plan, names: tuple[str, ...], excluding: tuple[str, ...] = ()) -> str:
     """``All staff, Press except Superusers``."""
 
@@ -84,10 +77,10 @@ def _title(plan: Plan, key: tuple[int, int]) -> str:
     first = date.fromordinal(key[1])
     launch = plan.schedule.launch
     if launch is None:
-        return f"Week of {day_text(first)} {first.year}"
+        return f"Week of {short_day(first)} {first.year}"
     days = (first - launch).days
     year = f" {first.year}" if first.year != launch.year else ""
-    return f"Week of {day_text(first)}{year} · {offset_text(days)}…{offset_text(days + 6)}"
+    return f"Week of {short_day(first)}{year} · {offset_text(days)}…{offset_text(days + 6)}"
 
 
 def _order(row: Row) -> tuple[tuple[int, int], bool, str]:
@@ -99,7 +92,7 @@ def _launch(plan: Plan) -> Iterator[Row]:
     if launch.day is None:
         return
     time = launch.time.start.strftime("%H:%M") if launch.time else ""
-    extent = f"→ {day_text(launch.until)}" if launch.until else ""
+    extent = f"→ {short_day(launch.until)}" if launch.until else ""
     name = launch.name or plan.campaign.community.name or plan.campaign.title
     yield Row("launch", Day(launch.day, 0), time, LAUNCH, name, "", "", "", extent, extent)
 
@@ -135,9 +128,9 @@ def _row(plan: Plan, entries: list[Entry]) -> Row:
     entry, touchpoint = entries[0], entries[0].touchpoint
     extent, short = _extent(entries)
     return Row(
-        "touchpoint", entry.start, _time(plan, entry), channel_name(plan, touchpoint),
+        "touchpoint", entry.start, _time(plan, entry), plan.channel_name(touchpoint.channel),
         touchpoint.label, audience_names(plan, entry.audiences, touchpoint.excluding),
-        ", ".join(touchpoint.owner), "sent" if touchpoint.is_sent else touchpoint.status or "",
+        ", ".join(touchpoint.owner), touchpoint.standing,
         extent, short,
     )  # fmt: skip
 
@@ -163,7 +156,7 @@ def _extent(entries: list[Entry]) -> tuple[str, str]:
         word = {Form.BETWEEN: "at the latest", Form.EITHER: "or"}.get(entry.form, "→")
         return _until(word, entry.end)
     end = entry.moments[0].end if entry.moments else None
-    text = f"→ {end:%H:%M}" if end and f"{end:%H:%M}" != _LAST_MINUTE else ""
+    text = f"→ {end:%H:%M}" if end and end.time() != END_OF_DAY else ""
     if entry.roughly:
         text = f"{text} roughly".strip()
     return text, text
@@ -172,7 +165,7 @@ def _extent(entries: list[Entry]) -> tuple[str, str]:
 def _until(word: str, end: Day | None) -> tuple[str, str]:
     if end is None:
         return "", ""
-    day = day_text(end.date) if end.date else ""
+    day = short_day(end.date) if end.date else ""
     long = f"{day} ({end.label})" if day and end.label else day or end.label
     return f"{word} {long}", f"{word} {end.label or day}"
 

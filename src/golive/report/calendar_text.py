@@ -9,7 +9,8 @@ from rich.text import Text
 
 from golive.plan import Plan
 from golive.report.calendar_rows import Row, weeks
-from golive.report.screen import Screen, cells, day_text, heading, widest
+from golive.report.screen import Screen, cells, heading, widest
+from golive.wording import short_day
 
 _GAP = 2
 _WIDE = 100
@@ -76,7 +77,7 @@ _STYLES = {
 
 
 def _line(row: Row, columns: _Columns, screen: Screen, *, same_day: bool) -> Text:
-    date = day_text(row.day.date) if row.day.date else ""
+    date = short_day(row.day.date) if row.day.date else ""
     offset, channel = row.day.label, row.channel
     if row.kind == "launch":
         channel = screen.sign(channel)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
-from golive.campaign.model import Audience, ObjectiveName
+from golive.campaign.objective import ObjectiveName
+from golive.campaign.reach import reaches
 from golive.plan import Plan
+from golive.rules.selection import counted
 
 Coverage = Mapping[str, Mapping[ObjectiveName, tuple[str, ...]]]
 """Audience, objective and the names of the channels used, in the order they are first heard."""
@@ -17,38 +19,17 @@ def coverage(plan: Plan) -> Coverage:
     What is said to an audience reaches those within it too, unless they are excepted. What is
     cancelled, uncertain or not yet on a day is not counted on.
     """
-    audiences = plan.campaign.audiences
     found: dict[str, dict[ObjectiveName, tuple[str, ...]]] = {
-        name: dict.fromkeys(ObjectiveName, ()) for name in audiences
+        name: dict.fromkeys(ObjectiveName, ()) for name in plan.campaign.audiences
     }
-    for entry in plan.schedule.entries:
+    for entry in counted(plan.schedule.entries):
         touchpoint = entry.touchpoint
         objective = touchpoint.objective
-        if objective is None or touchpoint.maybe or touchpoint.is_cancelled:
+        if objective is None:
             continue
-        channel = plan.channels.get(touchpoint.channel)
-        name = channel.name if channel else touchpoint.channel
+        name = plan.channel_name(touchpoint.channel)
         for audience, heard in found.items():
-            reached = hears(audience, entry.audiences, touchpoint.excluding, audiences)
+            reached = reaches(plan.campaign, touchpoint, audience)
             if reached and name and name not in heard[objective]:
                 heard[objective] = (*heard[objective], name)
     return found
-
-
-def hears(
-    audience: str,
-    addressed: Collection[str],
-    excluding: Collection[str],
-    audiences: Mapping[str, Audience],
-) -> bool:
-    """Whether an audience, or a larger one it is part of, is addressed; the nearest word counts."""
-    seen: set[str] = set()
-    name: str | None = audience
-    while name and name not in seen and name in audiences:
-        if name in excluding:
-            return False
-        if name in addressed:
-            return True
-        seen.add(name)
-        name = audiences[name].within
-    return False

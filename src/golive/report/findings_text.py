@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from golive.finding import Finding, Label, Place, Severity
 from golive.report.printable import printable
 from golive.source.document import Text
+from golive.wording import count
 
 LINE_CELLS = 92
 """How much of a line is shown; a longer one is cut around its mark."""
@@ -19,9 +20,9 @@ _CODES = {
     Severity.INFO: "1;36",
 }
 _NOUNS = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.INFO: ("remark", "remarks"),
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "remark",
 }
 _BAR = "│"
 _NEAR = 4 * LINE_CELLS
@@ -52,14 +53,10 @@ def summary(findings: Iterable[Finding], waived_count: int, campaigns: int) -> s
     """``2 errors, 1 warning in 3 campaigns; 1 finding waived.``"""
     found = list(findings)
     counts = {kind: sum(f.severity is kind for f in found) for kind in Severity}
-    parts = [_count(number, *_NOUNS[kind]) for kind, number in counts.items() if number]
+    parts = [count(number, _NOUNS[kind]) for kind, number in counts.items() if number]
     what = ", ".join(parts) or "No findings"
-    waived = f"; {_count(waived_count, 'finding', 'findings')} waived" if waived_count else ""
-    return f"{what} in {_count(campaigns, 'campaign', 'campaigns')}{waived}."
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+    waived = f"; {count(waived_count, 'finding')} waived" if waived_count else ""
+    return f"{what} in {count(campaigns, 'campaign')}{waived}."
 
 
 def _finding(finding: Finding, texts: Mapping[str, Text], color: bool) -> Iterator[str]:

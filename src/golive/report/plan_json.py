@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from golive.campaign.model import Campaign
 from golive.exports.json_calendar import row_data
+from golive.exports.labels import audience_labels
 from golive.exports.plain_text import several_lines
-from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
-from golive.finding import Finding
+from golive.exports.row import Row, RowKind
+from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
-from golive.schedule.model import Day
+from golive.report.findings_json import finding_data
+from golive.report.undecided import questions
 from golive.timing.model import WEEKDAYS
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question, and the id of what it is about."""
-
-    about: str
-    text: str
-
-
-def questions(campaign: Campaign) -> tuple[Question, ...]:
-    """Every question asked in a campaign, in the order of its parts."""
-    return tuple(Question(about, text) for about, texts in _asked(campaign) for text in texts)
+from golive.wording import offset_text
 
 
 def plan_json(result: Result, countdown: bool = True) -> str:
     """The plan and what was found in it as one JSON object, countdown included; in ASCII."""
     plan = result.plan
     rows = calendar_rows(plan)
+    opens, closes = plan.schedule.window
     data = {
         "campaign": _campaign(plan, countdown),
-        "window": {"opens": Day(None, plan.schedule.window[0]).label,
-                   "closes": Day(None, plan.schedule.window[1]).label},
+        "window": {"opens": offset_text(opens), "closes": offset_text(closes)},
         "audiences": [_audience(plan, name) for name in plan.campaign.audiences],
         "entries": _of_kind(rows, RowKind.TOUCHPOINT, scheduled=True),
         "tasks": _of_kind(rows, RowKind.TASK),
@@ -63,9 +50,9 @@ def plan_json(result: Result, countdown: bool = True) -> str:
             {"about": question.about, "question": question.text}
             for question in questions(plan.campaign)
         ],
-        "findings": [_finding(finding) for finding in result.findings],
+        "findings": [finding_data(finding) for finding in result.findings],
         "waivers": [
-            {**_finding(waived.finding), "reason": waived.reason} for waived in result.waived
+            {**finding_data(waived.finding), "reason": waived.reason} for waived in result.waived
         ],
     }  # fmt: skip
     return json.dumps(_clean(data), indent=2) + "\n"
@@ -112,23 +99,6 @@ def _of_kind(
     ]
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    """The same keys as in the JSON report of findings."""
-    place = finding.place
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-        "message": finding.message,
-        "help": finding.help,
-        "subject": finding.subject,
-    }
-
-
 def _clean(value: Any) -> Any:
     """The value without characters that some programs refuse in JSON."""
     if isinstance(value, str):
@@ -136,19 +106,3 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _clean(item) for key, item in value.items()}
     return [_clean(item) for item in value] if isinstance(value, list) else value
-
-
-def _asked(campaign: Campaign) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "campaign", campaign.questions
-    yield "launch", campaign.launch.questions
-    for objective, measured in campaign.objectives.items():
-        yield objective.value, measured.questions
-    for name, audience in campaign.audiences.items():
-        yield name, audience.questions
-    for name, message in campaign.messages.items():
-        yield name, message.questions
-        for said in message.touchpoints:
-            own = said.id or ", ".join(said.channel)
-            yield f"{name}/{own}" if own else name, said.questions
-    for name, task in campaign.tasks.items():
-        yield name, task.questions

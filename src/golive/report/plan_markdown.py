@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from golive.campaign.model import LaunchStatus, ObjectiveName
+from golive.campaign.launch import LaunchStatus
+from golive.campaign.objective import ObjectiveName
+from golive.exports.labels import audience_labels
 from golive.exports.markdown_calendar import table, week_tables
 from golive.exports.plain_text import markdown_text
-from golive.exports.rows import audience_labels
-from golive.exports.written_dates import full_date
 from golive.finding import Finding
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
-from golive.report.plan_json import questions
-from golive.schedule.model import Day
+from golive.report.undecided import questions
+from golive.wording import count, full_day, offset_text
 
 
 def plan_markdown(result: Result, countdown: bool) -> str:
@@ -44,7 +44,7 @@ def plan_markdown(result: Result, countdown: bool) -> str:
 
 def _facts(plan: Plan, countdown: bool) -> Iterator[str]:
     yield f"- **Launch:** {_launch(plan, countdown)}"
-    first, last = (Day(None, days).label for days in plan.schedule.window)
+    first, last = map(offset_text, plan.schedule.window)
     yield f"- **Launch window:** {first} … {last}"
     if plan.campaign.owner:
         yield f"- **Owner:** {_joined(plan.campaign.owner)}"
@@ -57,20 +57,20 @@ def _launch(plan: Plan, countdown: bool) -> str:
     if day is None:
         written = f" ({markdown_text(launch.date.text)})" if launch.date else ""
         return f"{name}no date yet{written}"
-    text = name + full_date(day)
+    text = name + full_day(day)
     if launch.until and launch.until != day:
-        text += f" – {full_date(launch.until)}"
+        text += f" – {full_day(launch.until)}"
     if launch.status is LaunchStatus.TENTATIVE:
         text += ", tentative"
-        text += f", to be confirmed by {full_date(launch.confirm_by)}" if launch.confirm_by else ""
+        text += f", to be confirmed by {full_day(launch.confirm_by)}" if launch.confirm_by else ""
     return f"{text} – {_days_to_go((day - plan.today).days)}" if countdown else text
 
 
 def _days_to_go(days: int) -> str:
     if days == 0:
         return "today"
-    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
-    return f"{count} to go" if days > 0 else f"{count} ago"
+    away = count(abs(days), "day")
+    return f"{away} to go" if days > 0 else f"{away} ago"
 
 
 def _key_messages(plan: Plan) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _gates(plan: Plan) -> Iterator[str]:
     rows = []
     for name, gate in plan.campaign.gates.items():
         day = plan.schedule.gates.get(name)
-        by = (full_date(day.date) if day.date else day.label) if day else ""
+        by = (full_day(day.date) if day.date else day.label) if day else ""
         done = "yes" if gate.done else "not yet"
         rows.append((markdown_text(gate.fact), by, _joined(gate.owner), done))
     if rows:
@@ -129,8 +129,7 @@ def _drawer(plan: Plan) -> Iterator[str]:
     rows = []
     for kept in plan.schedule.drawer:
         said = kept.touchpoint
-        channel = plan.channels.get(said.channel)
-        told = (kept.timing.text, said.label, channel.name if channel else said.channel)
+        told = (kept.timing.text, said.label, plan.channel_name(said.channel))
         heard = _joined(audience_labels(plan, kept.audiences))
         rows.append((*_cells(*told), heard, _joined(said.owner)))
     if rows:

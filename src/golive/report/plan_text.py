@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rich.text import Text
 
-from golive.campaign.model import LaunchStatus
+from golive.campaign.launch import LaunchStatus
 from golive.finding import Severity
 from golive.plan import Plan, Result
+from golive.report.attention import attention, waived
 from golive.report.calendar_text import calendar
-from golive.report.screen import (
-    Screen,
-    cells,
-    countdown,
-    counted,
-    day_text,
-    full_day,
-    offset_text,
-    on_screen,
-    widest,
-)
-from golive.report.sections import (
-    attention,
-    coverage_table,
-    drawer,
-    not_yet_scheduled,
-    undecided,
-    waived,
-)
+from golive.report.screen import Screen, cells, on_screen, widest
+from golive.report.sections import coverage_table, drawer, not_yet_scheduled, undecided_list
 from golive.report.timeline import timeline
+from golive.wording import count, full_day, offset_text, short_day
 
 MIN_WIDTH = 40
 
@@ -50,7 +35,7 @@ def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> 
         calendar(plan, screen),
         coverage_table(plan, screen),
         not_yet_scheduled(plan, screen),
-        undecided(plan, screen),
+        undecided_list(plan, screen),
         drawer(plan, screen),
         waived(result, screen),
     )
@@ -90,10 +75,19 @@ def _summary(result: Result) -> tuple[str, ...]:
     return (
         plan.name,
         full_day(launch) if launch else _undated(plan),
-        countdown(launch, plan.today).split(" (")[0] if launch else "",
-        counted(touchpoints, "touchpoint", "touchpoints"),
+        _countdown(launch, plan.today).split(" (")[0] if launch else "",
+        count(touchpoints, "touchpoint"),
         ", ".join(filter(None, _objections(result))) or "no findings",
     )
+
+
+def _countdown(launch: date, today: date) -> str:
+    """``in 23 days (T-23)``."""
+    left = (launch - today).days
+    if left == 0:
+        return "today (T-0)"
+    away = count(abs(left), "day")
+    return f"{f'in {away}' if left > 0 else f'{away} ago'} ({offset_text(-left)})"
 
 
 def _undated(plan: Plan) -> str:
@@ -114,7 +108,7 @@ def _head(result: Result, screen: Screen) -> Iterator[Text]:
     else:
         yield screen.line(
             (full_day(launch), "bold green"),
-            (screen.sign(" · ") + countdown(launch, plan.today), "green"),
+            (screen.sign(" · ") + _countdown(launch, plan.today), "green"),
         )
     for facts in (_launch_facts(plan), _window_facts(plan), _counts(result)):
         yield from _listed(facts, screen)
@@ -142,13 +136,13 @@ def _launch_facts(plan: Plan) -> list[str]:
         time += f"-{launch.time.end:%H:%M}" if launch.time.end else ""
     status: str = launch.status.value
     if launch.status is LaunchStatus.TENTATIVE and launch.confirm_by:
-        status += f", to be confirmed by {day_text(launch.confirm_by)}"
+        status += f", to be confirmed by {short_day(launch.confirm_by)}"
     return [
         launch.name or "",
         f"{time} {plan.schedule.zone}".strip(),
-        f"until {day_text(launch.until)}" if launch.until else "",
+        f"until {short_day(launch.until)}" if launch.until else "",
         status,
-        *(f"was {day_text(former.date)}" for former in launch.was),
+        *(f"was {short_day(former.date)}" for former in launch.was),
     ]
 
 
@@ -158,7 +152,7 @@ def _window_facts(plan: Plan) -> list[str]:
     launch = plan.schedule.launch
     if launch is not None:
         first, last = launch + timedelta(days=opens), launch + timedelta(days=closes)
-        window += f": {day_text(first)} to {full_day(last)}"
+        window += f": {short_day(first)} to {full_day(last)}"
     return [window]
 
 
@@ -166,9 +160,9 @@ def _counts(result: Result) -> list[str]:
     schedule = result.plan.schedule
     touchpoints = {entry.touchpoint.id for entry in schedule.entries}
     return [
-        counted(len(touchpoints), "touchpoint", "touchpoints"),
-        counted(len(result.plan.campaign.audiences), "audience", "audiences"),
-        counted(len(result.plan.campaign.tasks), "task", "tasks"),
+        count(len(touchpoints), "touchpoint"),
+        count(len(result.plan.campaign.audiences), "audience"),
+        count(len(result.plan.campaign.tasks), "task"),
         f"{len(schedule.unscheduled)} not yet scheduled" if schedule.unscheduled else "",
         *_objections(result),
         f"{len(result.waived)} waived" if result.waived else "",
@@ -178,6 +172,6 @@ def _counts(result: Result) -> list[str]:
 def _objections(result: Result) -> list[str]:
     errors, warnings = result.count(Severity.ERROR), result.count(Severity.WARNING)
     return [
-        counted(errors, "error", "errors") if errors else "",
-        counted(warnings, "warning", "warnings") if warnings else "",
+        count(errors, "error") if errors else "",
+        count(warnings, "warning") if warnings else "",
     ]

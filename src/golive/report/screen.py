@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from io import StringIO
 
 from rich.cells import cell_len, set_cell_size
@@ -12,9 +11,6 @@ from rich.console import Console
 from rich.text import Text
 
 from golive.report.printable import in_ascii, printable
-from golive.timing.model import WEEKDAYS
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +56,13 @@ class Screen:
                 lines.append(word)
         return [self.line((" " * indent, ""), (line, style)) for line in lines if line]
 
+    def hanging(self, lead: list[tuple[str, str]], indent: int, text: str) -> Iterator[Text]:
+        """A sentence beside the parts that lead it, going on below itself."""
+        lines = self.wrapped(indent, text)
+        first = lines[0].plain.strip() if lines else ""
+        yield self.line(*lead, (first, ""))
+        yield from lines[1:]
+
 
 def cells(text: str) -> int:
     """The cells a user's text takes once it is made harmless."""
@@ -74,35 +77,6 @@ def widest(texts: Iterable[str], at_most: int) -> int:
 def heading(title: str) -> Text:
     """The title of a section."""
     return Text(title, "bold underline")
-
-
-def day_text(day: date) -> str:
-    """``Tue 13 Apr``."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-
-
-def full_day(day: date) -> str:
-    """``Tue 13 Apr 2027``."""
-    return f"{day_text(day)} {day.year}"
-
-
-def offset_text(days: int) -> str:
-    """Days from launch as people write them: T-14, T-0, T+7."""
-    return f"T-{-days}" if days <= 0 else f"T+{days}"
-
-
-def countdown(launch: date, today: date) -> str:
-    """``in 23 days (T-23)``."""
-    left = (launch - today).days
-    if left == 0:
-        return "today (T-0)"
-    away = f"{abs(left)} {'day' if abs(left) == 1 else 'days'}"
-    return f"{f'in {away}' if left > 0 else f'{away} ago'} ({offset_text(-left)})"
-
-
-def counted(number: int, one: str, several: str) -> str:
-    """``1 error``, ``2 errors``."""
-    return f"{number} {one if number == 1 else several}"
 
 
 def on_screen(lines: Iterable[Text], width: int, color: bool) -> str:

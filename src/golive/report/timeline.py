@@ -8,11 +8,13 @@ from datetime import date, timedelta
 
 from rich.text import Text
 
-from golive.campaign.model import Side
+from golive.campaign.audience import Side
 from golive.plan import Plan
-from golive.report.screen import MONTHS, Screen, heading, widest
+from golive.report.screen import Screen, heading, widest
+from golive.schedule.days import monday
 from golive.schedule.model import Day, Entry
 from golive.timing.model import Form
+from golive.wording import month_day
 
 WEEKS = 3
 """Weeks shown on either side of the launch's: those of the launch window."""
@@ -24,11 +26,6 @@ def week_of(day: Day, launch: date | None) -> int | None:
     if launch is not None and day.date is not None:
         return (monday(day.date) - monday(launch)).days // 7
     return None if day.offset is None else day.offset // 7
-
-
-def monday(day: date) -> date:
-    """The first day of the day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def timeline(plan: Plan, screen: Screen) -> Iterator[Text]:
@@ -106,8 +103,7 @@ def _head(plan: Plan, screen: Screen, weeks: range, label: int, cell: int) -> It
         _append(titles, week, screen, screen.fit(title, cell - 1), dim=True)
         if launch is not None:
             day = launch if week == 0 else monday(launch) + timedelta(days=7 * week)
-            _append(dates, week, screen, screen.fit(f"{day.day} {MONTHS[day.month - 1]}", cell - 1),
-                    dim=True)  # fmt: skip
+            _append(dates, week, screen, screen.fit(month_day(day), cell - 1), dim=True)
     for line in (titles, dates):
         line.rstrip()
         if line:

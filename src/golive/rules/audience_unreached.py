@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from golive.campaign.reach import reaches
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import counted, is_tentative, reaches
-from golive.rules.wording import written
+from golive.rules.selection import counted, is_tentative
 from golive.schedule.model import Day, Unscheduled
 
 ID = "audience-unreached"
@@ -36,7 +36,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         ):
             continue
         first = min((entry.start for entry in entries), key=lambda d: d.sort_key, default=None)
-        said = f"their first message is on {written(first)}" if first else "no message is for them"
+        said = f"their first message is on {first.written}" if first else "no message is for them"
         yield Problem(
             ("audiences", name),
             f"{audience.label or name} hear nothing by the end of launch day; {said}.",

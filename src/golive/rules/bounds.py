@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import gap, leeway
-from golive.rules.wording import written
+from golive.rules.selection import Where, gap, leeway, worst
 from golive.schedule.days import day_at
 from golive.schedule.model import Day
 from golive.timing.model import Point
@@ -24,47 +24,47 @@ SEVERITY = Severity.ERROR
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each touchpoint or task, about the day farthest out of bounds."""
-    worst: dict[tuple[DataPath, DataPath], tuple[int, Problem]] = {}
-    for days, where, problem in _outside(plan):
-        if where not in worst or worst[where][0] < days:
-            worst[where] = (days, problem)
-    yield from (problem for _, problem in worst.values())
+    yield from worst((*_entries(plan), *_periods(plan), *_tasks(plan)))
 
 
-def _outside(plan: Plan) -> Iterator[tuple[int, tuple[DataPath, DataPath], Problem]]:
-    schedule = plan.schedule
-    for entry in schedule.entries:
-        touchpoint = entry.touchpoint
-        if touchpoint.is_sent or touchpoint.id not in schedule.bounds:
+_Judged = Iterator[tuple[int, Where, Problem]]
+
+
+def _entries(plan: Plan) -> _Judged:
+    for entry in plan.schedule.entries:
+        if not entry.touchpoint.is_sent:
+            judged = _touchpoint(plan, entry.touchpoint, (entry.start, entry.end), entry.path)
+            yield from (found for found in judged if found[0] > leeway(entry))
+
+
+def _periods(plan: Plan) -> _Judged:
+    for item in plan.schedule.unscheduled:
+        if item.period is not None:
+            first, last = item.period
+            # Only when no day of the period is within bounds.
+            yield from _touchpoint(plan, item.touchpoint, (last, first), item.path)
+
+
+def _touchpoint(
+    plan: Plan, touchpoint: Touchpoint, days: tuple[Day, Day], path: DataPath
+) -> _Judged:
+    paths = touchpoint.paths
+    bounds = plan.schedule.bounds.get(touchpoint.id, (None, None))
+    written = paths["earliest"], paths["latest"]
+    for excess, problem in _beyond(days, bounds, written, path, touchpoint.id):
+        yield excess, (touchpoint.path, paths["when"]), problem
+
+
+def _tasks(plan: Plan) -> _Judged:
+    for entry in plan.schedule.tasks:
+        if entry.start is None or entry.end is None or entry.task.done:
             continue
-        earliest, latest = schedule.bounds[touchpoint.id]
-        paths = touchpoint.paths["earliest"], touchpoint.paths["latest"]
-        for days, problem in _beyond(
-            (entry.start, entry.end), (earliest, latest), paths, entry.path, touchpoint.id
-        ):
-            if days > leeway(entry):
-                yield days, (touchpoint.path, touchpoint.paths["when"]), problem
-    for unscheduled in schedule.unscheduled:
-        touchpoint = unscheduled.touchpoint
-        if unscheduled.period is None or touchpoint.id not in schedule.bounds:
-            continue
-        first, last = unscheduled.period
-        paths = touchpoint.paths["earliest"], touchpoint.paths["latest"]
-        # Only when no day of the period is within bounds.
-        for days, problem in _beyond(
-            (last, first), schedule.bounds[touchpoint.id], paths, unscheduled.path, touchpoint.id
-        ):
-            yield days, (touchpoint.path, touchpoint.paths["when"]), problem
-    for task in schedule.tasks:
-        if task.start is None or task.end is None or task.task.done:
-            continue
-        path: DataPath = ("tasks", task.id)
-        between = _day(plan, task.task.earliest), _day(plan, task.task.latest)
-        for days, problem in _beyond(
-            (task.start, task.end), between, ((*path, "earliest"), (*path, "latest")),
-            task.path, task.id,
-        ):  # fmt: skip
-            yield days, (path, path), problem
+        path: DataPath = ("tasks", entry.id)
+        bounds = _day(plan, entry.task.earliest), _day(plan, entry.task.latest)
+        written = (*path, "earliest"), (*path, "latest")
+        days = entry.start, entry.end
+        for excess, problem in _beyond(days, bounds, written, entry.path, entry.id):
+            yield excess, (path, path), problem
 
 
 def _day(plan: Plan, point: Point | None) -> Day | None:
@@ -74,32 +74,27 @@ def _day(plan: Plan, point: Point | None) -> Day | None:
 def _beyond(
     days: tuple[Day, Day],
     bounds: tuple[Day | None, Day | None],
-    paths: tuple[DataPath, DataPath],
+    written: tuple[DataPath, DataPath],
     path: DataPath,
     subject: str,
 ) -> Iterator[tuple[int, Problem]]:
+    """How many days something starts too early or ends too late, and what to say of it."""
     (start, end), (earliest, latest) = days, bounds
     if earliest and (early := gap(start, earliest) or 0) > 0:
-        yield (
-            early,
-            Problem(
-                path,
-                f"{written(start)} is before the earliest day, {written(earliest)}.",
-                label="too early",
-                help="move it, or mend earliest:",
-                related=((paths[0], "not before this"),),
-                subject=subject,
-            ),
-        )
+        yield early, _problem(path, start, earliest, written[0], subject, early=True)
     if latest and (late := gap(latest, end) or 0) > 0:
-        yield (
-            late,
-            Problem(
-                path,
-                f"{written(end)} is after the latest day, {written(latest)}.",
-                label="too late",
-                help="move it, or mend latest:",
-                related=((paths[1], "not after this"),),
-                subject=subject,
-            ),
-        )
+        yield late, _problem(path, end, latest, written[1], subject, early=False)
+
+
+def _problem(
+    path: DataPath, day: Day, bound: Day, written: DataPath, subject: str, *, early: bool
+) -> Problem:
+    side, key = ("before", "earliest") if early else ("after", "latest")
+    return Problem(
+        path,
+        f"{day.written} is {side} the {key} day, {bound.written}.",
+        label="too early" if early else "too late",
+        help=f"move it, or mend {key}:",
+        related=((written, f"not {side} this"),),
+        subject=subject,
+    )

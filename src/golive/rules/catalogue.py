@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from golive.fields import Shape
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules import (
@@ -26,13 +27,22 @@ from golive.rules import (
 
 
 class Rule(Protocol):
-    """A module of this package; its docstring is the rule's page in the documentation."""
+    """A module of this package; its docstring is the rule's page in the documentation.
+
+    One with parameters has a class ``Parameters`` too.
+    """
 
     ID: str
     SEVERITY: Severity
 
     def check(self, plan: Plan) -> Iterator[Problem]:
         """What the rule objects to in a plan."""
+
+
+def parameters_of(rule: Rule) -> type[Shape]:
+    """The shape of a rule's parameters; empty for a rule that has none."""
+    shape: type[Shape] = getattr(rule, "Parameters", Shape)
+    return shape
 
 
 RULES: tuple[Rule, ...] = (

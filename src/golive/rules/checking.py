@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import ValidationError
+
 from golive.finding import Finding, Label, Place, Problem, Severity
 from golive.plan import Plan, Result, Waived
-from golive.rules.catalogue import CORE, RULES, Rule
+from golive.rules.catalogue import CORE, RULES, Rule, parameters_of
 from golive.rules.launch_window import ID as LAUNCH_WINDOW
 from golive.rules.waiving import Waiving
+from golive.schema_errors import explain
 from golive.settings import RuleSetting, Settings
 from golive.source.document import Source, locate, locate_line
 from golive.suggest import did_you_mean
@@ -48,12 +51,26 @@ def check(plan: Plan, earlier: tuple[Problem, ...] = ()) -> Result:
 
 
 def check_settings(source: Source, settings: Settings) -> tuple[Finding, ...]:
-    """What is wrong with the rules named in golive.yaml."""
+    """What is wrong with the rules named in golive.yaml, and with their parameters."""
     found = [
         _finding(source, problem, "settings", Severity.ERROR)
         for problem in _settings_problems(settings)
     ]
+    found += _misread_parameters(source, settings)
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def _misread_parameters(source: Source, settings: Settings) -> Iterator[Finding]:
+    for rule in RULES:
+        setting = settings.rules.get(rule.ID)
+        if setting is None or not setting.parameters:
+            continue
+        shape = parameters_of(rule)
+        try:
+            shape.model_validate(setting.parameters)
+        except ValidationError as error:
+            for item in error.errors():
+                yield explain(item, source, shape, at=("rules", rule.ID))
 
 
 def _settings_problems(settings: Settings) -> Iterator[Problem]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from golive.campaign.model import Status
+from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import by_message
-from golive.rules.wording import listed
+from golive.wording import listed
 
 ID = "incomplete"
 SEVERITY = Severity.WARNING

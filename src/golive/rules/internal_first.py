@@ -12,11 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from golive.campaign.model import Role, Side
+from pydantic import Field
+
+from golive.campaign.audience import Role, Side
+from golive.fields import Shape, Whole
 from golive.finding import Problem, Severity
 from golive.plan import Plan
+from golive.rules.parameters import parameters
 from golive.rules.selection import counted, gap
-from golive.rules.wording import written
 from golive.schedule.model import Entry
 from golive.timing.model import Clock, Form
 
@@ -25,8 +28,16 @@ SEVERITY = Severity.WARNING
 
 _MAY_PRECEDE = (Role.INFLUENCERS, Role.PRESS)
 _PILOT = re.compile(r"(?<![a-z])(pilots?|beta|testers?|previews?|early[ -]access)(?![a-z])", re.I)
-_FEW = 0.1
-"""The part of an audience, at most, that counts as a pilot."""
+
+
+class Parameters(Shape):
+    """What counts as a pilot."""
+
+    pilot_percent: Whole = Field(
+        10,
+        description="How much of an audience may hear first, as a pilot, in percent",
+        examples=[10],
+    )
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -42,14 +53,15 @@ def check(plan: Plan) -> Iterator[Problem]:
         if any(audiences[name].side is Side.INTERNAL for name in item.audiences)
     ):
         return  # it will precede something, on a day not chosen yet
+    few = parameters(plan, ID, Parameters).pilot_percent
     for entry in entries:
-        if not _is_mass(plan, entry) or any(_precedes(other, entry) for other in internal):
+        if not _is_mass(plan, entry, few) or any(_precedes(other, entry) for other in internal):
             continue
         nearest = min(internal, key=lambda other: other.start.sort_key, default=None)
-        first = f"; the first internal one is {written(nearest.start)}" if nearest else ""
+        first = f"; the first internal one is {nearest.start.written}" if nearest else ""
         yield Problem(
             entry.path,
-            f"{entry.touchpoint.id} goes out {written(entry.start)}, before anything internal"
+            f"{entry.touchpoint.id} goes out {entry.start.written}, before anything internal"
             f"{first}.",
             label="before any colleague knows",
             help="tell the colleagues first, on the same day at the latest",
@@ -59,15 +71,15 @@ def check(plan: Plan) -> Iterator[Problem]:
         return
 
 
-def _is_mass(plan: Plan, entry: Entry) -> bool:
+def _is_mass(plan: Plan, entry: Entry, few: int) -> bool:
     channel = plan.channels.get(entry.touchpoint.channel)
     if channel is not None and channel.personal:
         return False
-    return any(_is_wide(plan, name) for name in entry.audiences)
+    return any(_is_wide(plan, name, few) for name in entry.audiences)
 
 
-def _is_wide(plan: Plan, name: str) -> bool:
-    """Whether an audience is external and neither invited in person nor a pilot."""
+def _is_wide(plan: Plan, name: str, few: int) -> bool:
+    """Whether an audience is external, neither invited in person nor a pilot of ``few`` percent."""
     audience = plan.campaign.audiences[name]
     if audience.side is Side.INTERNAL or audience.role in _MAY_PRECEDE:
         return False
@@ -76,7 +88,7 @@ def _is_wide(plan: Plan, name: str) -> bool:
     whole = plan.campaign.audiences.get(audience.within or "")
     if whole is None or not whole.size or audience.size is None:
         return True
-    return audience.size > whole.size * _FEW
+    return audience.size * 100 > whole.size * few
 
 
 def _precedes(internal: Entry, external: Entry) -> bool:

@@ -15,10 +15,11 @@ from datetime import date
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import launch_path, leeway
-from golive.rules.wording import from_launch, offset_day, written
+from golive.rules.selection import Where, launch_path, leeway, worst
+from golive.schedule.days import day_from
 from golive.schedule.model import Day, Entry
 from golive.timing.model import Form
+from golive.wording import from_launch, full_day
 
 ID = "launch-window"
 SEVERITY = Severity.ERROR
@@ -26,15 +27,10 @@ SEVERITY = Severity.ERROR
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each touchpoint outside the window, about its worst day."""
-    worst: dict[tuple[DataPath, DataPath], tuple[int, Problem]] = {}
-    for excess, where, problem in (*_entries(plan), *_periods(plan)):
-        # Channels listed together share one time: that is one mistake.
-        if where not in worst or worst[where][0] < excess:
-            worst[where] = (excess, problem)
-    yield from (problem for _, problem in worst.values())
+    yield from worst((*_entries(plan), *_periods(plan)))
 
 
-_Judged = Iterator[tuple[int, tuple[DataPath, DataPath], Problem]]
+_Judged = Iterator[tuple[int, Where, Problem]]
 
 
 def _entries(plan: Plan) -> _Judged:
@@ -84,14 +80,14 @@ def _problem(
     opens, closes = plan.schedule.window
     offset = day.offset or 0
     early = offset < opens
-    edge = offset_day(launch, opens if early else closes)
+    edge = day_from(launch, opens if early else closes)
     where = f"the window {'opens' if early else 'closes'} "
-    where += written(edge) if edge.date else f"at {edge.label}"
-    nearest = f"{edge.label} ({written(Day(edge.date, None))})" if edge.date else edge.label
+    where += edge.written if edge.date else f"at {edge.label}"
+    nearest = f"{edge.label} ({full_day(edge.date)})" if edge.date else edge.label
     direction = "later" if early else "earlier"
     return Problem(
         path,
-        f"{'About ' if roughly else ''}{written(day)} is {from_launch(offset)}; {where}.",
+        f"{'About ' if roughly else ''}{day.written} is {from_launch(offset)}; {where}.",
         label=from_launch(offset),
         help="it has gone out: waive launch-window with the reason"
         if sent

@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import planned
-from golive.rules.wording import written
-from golive.schedule.days import day_at
-from golive.schedule.model import Day
+from golive.schedule.days import day_at, day_on
+from golive.schedule.runs import placed
 from golive.timing.model import ROUGHLY, Timing
 
 ID = "offset-date-mismatch"
@@ -36,12 +35,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         apart = abs((given.on - day.date).days)
         if apart <= (ROUGHLY.days if point.roughly else 0):
             continue
-        launch = plan.schedule.launch
-        beside = Day(given.on, (given.on - launch).days if launch else None)
+        beside = day_on(given.on, plan.schedule.launch)
         instead = beside.label if point.is_launch_offset else beside.date
         yield Problem(
             (*path, "date"),
-            f"{point.text} is {written(day)}, but the date beside it is {written(beside)}.",
+            f"{point.text} is {day.written}, but the date beside it is {beside.written}.",
             label=f"{point.text} is {day.date.isoformat()}",
             help=f"write date: {day.date.isoformat()} or at: {instead}, whichever is meant",
             related=(((*path, "at"), "the same day, as an offset"), (("launch", "date"), "launch")),
@@ -53,13 +51,8 @@ def _timings(plan: Plan) -> Iterator[tuple[DataPath, Timing, str]]:
     for name, timing in plan.campaign.milestones.items():
         yield ("milestones", name), timing, name
     for touchpoint in planned(plan):
-        for path, timing in _each(touchpoint.paths["when"], touchpoint.when):
+        for timing, path in placed(touchpoint.when, touchpoint.paths["when"]):
             yield path, timing, touchpoint.id
     for name, task in plan.campaign.tasks.items():
-        for path, timing in _each(("tasks", name, "when"), task.when):
+        for timing, path in placed(task.when, ("tasks", name, "when")):
             yield path, timing, name
-
-
-def _each(path: DataPath, timings: tuple[Timing, ...] | None) -> Iterator[tuple[DataPath, Timing]]:
-    for index, timing in enumerate(timings or ()):
-        yield ((*path, index) if len(timings or ()) > 1 else path), timing

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.wording import written
 
 ID = "open-ended"
 SEVERITY = Severity.WARNING
@@ -27,7 +26,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         seen.add(entry.path)
         yield Problem(
             entry.path,
-            f"{entry.touchpoint.id} starts {written(entry.start)} and has no end.",
+            f"{entry.touchpoint.id} starts {entry.start.written} and has no end.",
             label="until when?",
             help=f"say when it ends: until: T+{max(plan.schedule.window[1], 0)} or earlier",
             subject=entry.id,

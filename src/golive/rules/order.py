@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import gap, leeway
-from golive.rules.wording import written
 from golive.schedule.days import day_at
 from golive.timing.model import Form
 
@@ -43,7 +42,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             side, contrary = ("before", "after") if timing.before else ("after", "before")
             yield Problem(
                 entry.path,
-                f"{written(ours)} is {contrary} {point.text}, {written(other)}; "
+                f"{ours.written} is {contrary} {point.text}, {other.written}; "
                 f"it should come {side} it.",
                 label=f"should be {side} {point.text}",
                 help=f"move one of the two, or drop “{timing.text.strip()}”",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import by_message, planned
-from golive.rules.wording import listed
+from golive.wording import listed
 
 ID = "owner-missing"
 SEVERITY = Severity.WARNING

@@ -13,30 +13,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from golive.campaign.model import Status
+from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
 from golive.drafts.model import DraftField
 from golive.finding import DataPath, Place, Problem, Severity
 from golive.plan import Plan
+from golive.rules.selection import written_drafts
 
 ID = "placeholder"
 SEVERITY = Severity.WARNING
 
 _PATTERNS = (
     # In square brackets and capitals, unless Markdown makes it a link.
-    re.compile(r"(?<![\]\w!])\[[^\W\d_a-z][^\[\]\na-z]{1,60}\](?![(\[:])"),
-    re.compile(r"\b(?:TBD|TBC|TBA|tbd)\b"),
-    re.compile(r"\b[Xx]{2,4}(?:[/:][Xx]{2,4})+\b"),
-    re.compile(r"\bXX[.-]XX(?:[.-]X{2,4})?\b"),
-    re.compile(r"\bX{4,}\b"),
-    re.compile(r"\blorem ipsum\b", re.IGNORECASE),
-    re.compile(r"<<(?!\s)[^<>\n]{1,60}(?<!\s)>>"),
-    re.compile(
+    ("[", re.compile(r"(?<![\]\w!])\[[^\W\d_a-z][^\[\]\na-z]{1,60}\](?![(\[:])")),
+    ("tb", re.compile(r"\b(?:TBD|TBC|TBA|tbd)\b")),
+    ("xx", re.compile(r"\b[Xx]{2,4}(?:[/:][Xx]{2,4})+\b")),
+    ("xx", re.compile(r"\bXX[.-]XX(?:[.-]X{2,4})?\b")),
+    ("xx", re.compile(r"\bX{4,}\b")),
+    ("lorem", re.compile(r"\blorem ipsum\b", re.IGNORECASE)),
+    ("<<", re.compile(r"<<(?!\s)[^<>\n]{1,60}(?<!\s)>>")),
+    (" here", re.compile(
         r"\b(?:insert|add|put) (?:an? |the |your )?(?:[\w-]+ )?(?:link|url|address|date|time|name|"
         r"title|text|copy|quote|image|picture|photo|logo|number)s? here\b",
         re.IGNORECASE,
-    ),
-)
+    )),
+)  # fmt: skip
+"""What is to be filled in, each with what a text in lower case must hold for it to be looked for."""
 _TODO = re.compile(r"\bTODO\b")
 _TODO_MARK = re.compile(r"\bTODO\b(?=\s*[:(])")
 _TODO_IS_A_WORD = ("es", "pt", "gl", "ca", "ast")
@@ -61,11 +63,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each placeholder and the place it comes from."""
     known = {touchpoint.id: touchpoint for touchpoint in plan.schedule.touchpoints}
     firm = {name for name, touchpoint in known.items() if _is_firm(plan, touchpoint)}
-    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
     found: dict[tuple[str, DataPath, Place | None], list[_Found]] = {}
-    for draft in plan.drafts:
-        if draft.is_empty or draft.touchpoint in cancelled:
-            continue
+    for draft in written_drafts(plan):
         for field in draft.fields:
             for word in _words(field.text, draft.locale):
                 path, place = _source(plan, field, word, known.get(draft.touchpoint))
@@ -90,7 +89,10 @@ def check(plan: Plan) -> Iterator[Problem]:
 def _words(text: str, locale: str) -> Iterator[str]:
     """Each distinct placeholder of a text; inside one, no other is looked for."""
     is_word = re.split("[-_]", locale)[0] in _TODO_IS_A_WORD
-    patterns = (*_PATTERNS, _TODO_MARK if is_word else _TODO)
+    lower = text.lower()
+    patterns = [pattern for hint, pattern in _PATTERNS if hint in lower]
+    if "todo" in lower:
+        patterns.append(_TODO_MARK if is_word else _TODO)
     taken: list[tuple[int, int]] = []
     seen: set[str] = set()
     for pattern in patterns:

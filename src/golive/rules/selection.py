@@ -1,22 +1,34 @@
-"""Which touchpoints and entries a rule looks at, and who hears them."""
+"""Which touchpoints and entries a rule looks at, and how far apart their days are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from golive.campaign.model import Campaign, Status
-from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
-from golive.finding import DataPath
+from golive.campaign.message import Status
+from golive.campaign.touchpoints import Touchpoint
+from golive.drafts.model import Draft
+from golive.finding import DataPath, Problem
 from golive.plan import Plan
-from golive.schedule.model import Day, Entry, Schedule
+from golive.schedule.model import Day, Entry
 from golive.timing.model import ROUGHLY
+
+Where = tuple[DataPath, DataPath]
+"""Where a touchpoint or task is written, and where its time is."""
 
 
 def planned(plan: Plan) -> tuple[Touchpoint, ...]:
     """The touchpoints that are still to be sent, as they are written."""
     found = plan.schedule.touchpoints
     return tuple(tp for tp in found if not (tp.is_cancelled or tp.is_sent))
+
+
+def written_drafts(plan: Plan) -> Iterator[Draft]:
+    """The drafts that have copy in them, of what is not cancelled."""
+    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
+    for draft in plan.drafts:
+        if not draft.is_empty and draft.touchpoint not in cancelled:
+            yield draft
 
 
 def by_message(found: Iterable[Touchpoint]) -> Mapping[str, tuple[Touchpoint, ...]]:
@@ -35,31 +47,6 @@ def counted(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 def is_tentative(touchpoint: Touchpoint) -> bool:
     """Whether it is no more than an idea, or depends on something."""
     return bool(touchpoint.maybe) or touchpoint.status is Status.IDEA
-
-
-def larger(campaign: Campaign, audience: str) -> tuple[str, ...]:
-    """The audience itself and all those it is part of, the nearest first."""
-    chain: list[str] = []
-    here: str | None = audience
-    while (
-        here is not None
-        and here in campaign.audiences
-        and here not in chain
-        and len(chain) <= MAX_IN_A_ROW
-    ):
-        chain.append(here)
-        here = campaign.audiences[here].within
-    return tuple(chain)
-
-
-def reaches(campaign: Campaign, touchpoint: Touchpoint, audience: str) -> bool:
-    """Whether an audience hears a touchpoint, itself or as part of a larger one."""
-    for name in larger(campaign, audience):
-        if name in touchpoint.excluding:
-            return False
-        if name in touchpoint.audiences:
-            return True
-    return False
 
 
 def gap(first: Day, second: Day) -> int | None:
@@ -85,13 +72,13 @@ def launch_path(plan: Plan, launch: date | None) -> DataPath:
     return ("launch", "date")
 
 
-def touchpoint_paths(schedule: Schedule) -> Iterator[tuple[str, DataPath]]:
-    """Each touchpoint's id, as the schedule has it, with the place where it is written."""
-    for entry in schedule.entries:
-        yield entry.touchpoint.id, entry.touchpoint.path
-    for unscheduled in schedule.unscheduled:
-        yield unscheduled.touchpoint.id, unscheduled.touchpoint.path
-    for kept in schedule.drawer:
-        yield kept.touchpoint.id, kept.touchpoint.path
-    for touchpoint in schedule.cancelled:
-        yield touchpoint.id, touchpoint.path
+def worst(judged: Iterable[tuple[int, Where, Problem]]) -> Iterator[Problem]:
+    """Of the problems about one time, that which is the most days off.
+
+    Channels listed together share one time: that is one mistake.
+    """
+    found: dict[Where, tuple[int, Problem]] = {}
+    for days, where, problem in judged:
+        if where not in found or found[where][0] < days:
+            found[where] = (days, problem)
+    yield from (problem for _, problem in found.values())

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from golive.campaign.model import ObjectiveName, Role
+from golive.campaign.audience import Role
+from golive.campaign.objective import ObjectiveName
+from golive.campaign.reach import larger, reaches
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import counted, is_tentative, larger, reaches
+from golive.rules.selection import counted, is_tentative
 
 ID = "single-channel"
 SEVERITY = Severity.WARNING
@@ -33,11 +35,10 @@ def check(plan: Plan) -> Iterator[Problem]:
             whole = larger(campaign, name)[1:]
             if any(_only_channel(plan, other, objective) == channel for other in whole):
                 continue  # said once, of the larger audience
-            known = plan.channels.get(channel)
             yield Problem(
                 ("audiences", name),
                 f"{audience.label or name} are reached for {objective} through one channel only: "
-                f"{known.name if known else channel}.",
+                f"{plan.channel_name(channel)}.",
                 label=f"{objective}: only {channel}",
                 help=f"add a second channel to a message for {objective}",
                 subject=name,

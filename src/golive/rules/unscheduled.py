@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import is_tentative
-from golive.rules.wording import written
 from golive.schedule.model import Unscheduled
 from golive.timing.model import Form
 
@@ -47,5 +46,5 @@ def _way_out(found: Unscheduled, text: str) -> str:
         return "say from when until when: {from: T-0, until: T+21}"
     if found.period:
         first, last = found.period
-        return f"choose a day from {written(first)} to {written(last)}"
+        return f"choose a day from {first.written} to {last.written}"
     return "choose a day, such as T-7; or say what it waits for: after soft-launch, on-confirm"

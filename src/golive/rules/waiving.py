@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import touchpoint_paths
 from golive.suggest import did_you_mean
 
 
@@ -50,14 +49,12 @@ class Waiving:
             if waiver.reason.strip()
         }
         self._used: set[DataPath] = set()
-        self._touchpoints: dict[str, DataPath] = {}
-        for name, path in touchpoint_paths(plan.schedule):
-            self._touchpoints.setdefault(name, path)
+        self._paths = {touchpoint.id: touchpoint.path for touchpoint in plan.schedule.touchpoints}
 
     def of(self, rule: str, problem: Problem) -> Waiver | None:
         """The innermost waiver with a reason that holds for a problem."""
         # A touchpoint's fault may stand in its message, whose time or copy it takes over.
-        touchpoint = self._touchpoints.get(problem.subject.partition("#")[0], ())
+        touchpoint = self._paths.get(problem.subject.partition("#")[0], ())
         scopes = (path[:size] for path in (problem.path, touchpoint) for size in range(5))
         found = [self._order[scope, rule] for scope in scopes if (scope, rule) in self._order]
         if not found:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from golive.campaign.model import FOLDER_PARTS, Campaign
+from golive.finding import Severity
+from golive.rules.catalogue import RULES, Rule, parameters_of
 from golive.settings import Settings
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,8 +25,26 @@ def part_schema() -> dict[str, Any]:
 
 
 def settings_schema() -> dict[str, Any]:
-    """The schema of golive.yaml."""
-    return {"$schema": _DIALECT, **_plain(Settings.model_json_schema(by_alias=True))}
+    """The schema of golive.yaml, with every rule and its parameters."""
+    schema = Settings.model_json_schema(by_alias=True)
+    rules = schema["properties"]["rules"]
+    rules["properties"] = {rule.ID: _rule_schema(rule) for rule in RULES}
+    rules["additionalProperties"] = False
+    return {"$schema": _DIALECT, **_plain(schema)}
+
+
+def _rule_schema(rule: Rule) -> dict[str, Any]:
+    severities = [severity.value for severity in Severity]
+    own = parameters_of(rule).model_json_schema(by_alias=True)
+    severity = {"enum": severities, "description": "How much it matters", "examples": ["info"]}
+    return {
+        "description": (rule.__doc__ or "").strip().splitlines()[0],
+        "examples": ["off"],
+        "anyOf": [
+            {"enum": ["off", *severities]},
+            {**own, "properties": {"severity": severity, **own.get("properties", {})}},
+        ],
+    }
 
 
 def _plain(schema: Any) -> Any:

@@ -26,12 +26,13 @@ def holidays_of(country: str, region: str, year: int) -> dict[date, str]:
         return {}
     import holidays
 
-    supported = holidays.list_supported_countries()
-    if country not in supported:
-        raise UnknownCalendar("country", country, tuple(supported))
-    if region and region not in supported[country]:
-        raise UnknownCalendar("region", region, tuple(supported[country]))
-    return dict(holidays.country_holidays(country, subdiv=region or None, years=year))
+    try:
+        return dict(holidays.country_holidays(country, subdiv=region or None, years=year))
+    except NotImplementedError:
+        supported = holidays.list_supported_countries()  # slow: it loads every calendar there is
+        if country not in supported:
+            raise UnknownCalendar("country", country, tuple(supported)) from None
+        raise UnknownCalendar("region", region, tuple(supported[country])) from None
 
 
 def is_business_day(day: date, country: str, region: str) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from golive.campaign.model import Campaign
 from golive.finding import DataPath, Problem, Severity
 from golive.schedule.business import UnknownCalendar, shift_business_days
 from golive.schedule.model import Day, Schedule
@@ -38,11 +37,12 @@ BROKEN = Undated("see the finding")
 class Days:
     """Resolves points for one campaign, remembering names and catching cycles.
 
-    ``problems`` gathers what could not be resolved, each once.
+    ``known`` tells how to find the day of each name; ``problems`` gathers what could not be
+    resolved, each once.
     """
 
-    def __init__(self, campaign: Campaign, country: str, region: str) -> None:
-        self.launch = campaign.launch.day
+    def __init__(self, launch: date | None, country: str, region: str) -> None:
+        self.launch = launch
         self.country = country
         self.region = region
         self.problems: dict[tuple[DataPath, str], Problem] = {}
@@ -83,10 +83,6 @@ class Days:
         self.problems.setdefault((path, message), problem)
         return BROKEN
 
-    def day(self, on: date) -> Day:
-        """A date, with its distance from launch where that is known."""
-        return Day(on, (on - self.launch).days if self.launch else None)
-
     def name(self, name: str, path: DataPath) -> Outcome:
         """The day a name stands for: a milestone, or the last day of a message or task."""
         if name not in self.known:
@@ -111,7 +107,7 @@ class Days:
     def _at(self, point: Point, path: DataPath) -> Outcome:
         clock = point.clock
         if point.on is not None:
-            day = self.day(point.on)
+            day = day_on(point.on, self.launch)
         elif point.of:
             found = self.name(point.of, path)
             if isinstance(found, Undated):
@@ -143,13 +139,31 @@ def shifted(day: Day, point: Point, launch: date | None, country: str, region: s
     on = shift_business_days(moved.date, point.business_days, country, region)
     if point.weekday is not None:
         on += timedelta(days=point.weekday - on.weekday())
+    return day_on(on, launch)
+
+
+def day_on(on: date, launch: date | None) -> Day:
+    """A date, with its distance from launch where that is known."""
     return Day(on, (on - launch).days if launch else None)
+
+
+def day_from(launch: date | None, offset: int) -> Day:
+    """The day so many days from launch, with its date where the calendar has one."""
+    try:
+        return Day(launch + timedelta(days=offset) if launch else None, offset)
+    except OverflowError:
+        return Day(None, offset)
+
+
+def monday(day: date) -> date:
+    """The first day of the day's week."""
+    return day - timedelta(days=day.weekday())
 
 
 def day_at(schedule: Schedule, point: Point) -> Day | None:
     """The day of a point in a resolved schedule, or None for an unknown or undated name."""
     if point.on is not None:
-        day = Day(point.on, (point.on - schedule.launch).days if schedule.launch else None)
+        day = day_on(point.on, schedule.launch)
     elif point.of:
         if point.of not in schedule.names:
             return None
@@ -166,14 +180,3 @@ CENTURIES = 500
 """Years beyond those that can be written, which sums of days may come to."""
 MAX_CHAIN = 60
 """Names that may wait for each other in a row; real plans have three or four."""
-
-
-def audiences_by_zone(
-    campaign: Campaign, audiences: tuple[str, ...], zone: str
-) -> Mapping[str, tuple[str, ...]]:
-    """The distinct zones of some audiences, each with the audiences in it."""
-    zones: dict[str, tuple[str, ...]] = {}
-    for name in audiences:
-        own = campaign.audiences[name].timezone or zone
-        zones[own] = (*zones.get(own, ()), name)
-    return zones

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from golive.campaign.model import Task
+from golive.campaign.task import Task
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
 from golive.timing.model import Event, Form, Timing
+from golive.wording import full_day, offset_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,14 @@ class Day:
     @property
     def label(self) -> str:
         """The distance from launch as people write it: T-14, T-0, T+7."""
-        if self.offset is None:
-            return ""
-        return f"T-{-self.offset}" if self.offset <= 0 else f"T+{self.offset}"
+        return "" if self.offset is None else offset_text(self.offset)
+
+    @property
+    def written(self) -> str:
+        """The day as findings write it, ``Fri 18 Sep 2026 (T-24)``, or what is known of it."""
+        if self.date is None:
+            return self.label
+        return f"{full_day(self.date)} ({self.label})" if self.label else full_day(self.date)
 
     @property
     def sort_key(self) -> tuple[int, int]:
@@ -53,8 +59,9 @@ class Entry:
 
     ``start`` and ``end`` are nominal days, before any audience's zone is applied; they differ for
     spans and choices. ``launch`` is the launch it is measured from: for what was sent, the launch
-    as it then stood. ``timed`` tells whether somebody wrote the time of day. ``moments`` holds one moment, or one per distinct audience zone where the time
-    is each audience's own; none while the launch has no date.
+    as it then stood. ``timed`` tells whether somebody wrote the time of day. ``moments`` holds one
+    moment, or one per distinct audience zone where the time is each audience's own; none while the
+    launch has no date.
     """
 
     touchpoint: Touchpoint
@@ -105,7 +112,7 @@ class InDrawer:
 
 @dataclass(frozen=True, slots=True)
 class TaskEntry:
-    """A task on its day, or without one."""
+    """A task on its day, or without one and with the reason, in a few words."""
 
     id: str
     task: Task
@@ -114,6 +121,7 @@ class TaskEntry:
     moment: datetime | None
     path: DataPath
     occurrence: int = 1
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 from golive.schedule.model import Moment
 from golive.timing.model import Clock
 
+END_OF_DAY = time(23, 59)
+"""When something is over that lasts until a day, not an hour."""
+
 
 @lru_cache(maxsize=256)
 def zone_of(name: str) -> ZoneInfo:
@@ -61,7 +64,7 @@ def _end(until: tuple[date, Clock | None] | None, usual: time, zone: str) -> dat
         return None
     day, clock = until
     if clock is None:
-        return aware(day, time(23, 59), zone)
+        return aware(day, END_OF_DAY, zone)
     if clock.utc_offset is not None:
         return fixed(day, clock, zone)
     return aware(day, clock.time, zone)

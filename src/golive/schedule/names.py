@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 
@@ -11,6 +12,18 @@ from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath, Problem, Severity
 from golive.suggest import Suggestions
+
+
+def told_apart(found: tuple[Touchpoint, ...]) -> tuple[Touchpoint, ...]:
+    """Touchpoints with ids of their own: the second of two alike is numbered (and objected to)."""
+    seen: dict[str, int] = {}
+    unique = []
+    for touchpoint in found:
+        seen[touchpoint.id] = number = seen.get(touchpoint.id, 0) + 1
+        unique.append(
+            replace(touchpoint, id=f"{touchpoint.id}~{number}") if number > 1 else touchpoint
+        )
+    return tuple(unique)
 
 
 def unknown_names(

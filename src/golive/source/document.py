@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from golive.finding import DataPath, Place
 
@@ -21,9 +22,7 @@ class Text:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line's first character."""
-        starts = [0]
-        starts += [i + 1 for i, char in enumerate(self.characters) if char == "\n"]
-        return starts
+        return [0, *(match.end() for match in re.finditer("\n", self.characters))]
 
     @cached_property
     def lines(self) -> list[str]:
@@ -47,8 +46,7 @@ class Text:
         return line, offset - self.line_starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where one value stands: character offsets into a text, its key's too, and its parts.
 
     ``parts`` is None for a scalar. ``block`` marks a ``|`` or ``>`` scalar, whose first line is the

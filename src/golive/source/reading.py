@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -55,7 +55,7 @@ def read(name: str, content: bytes) -> Source:
         help = "golive init writes one to start from"
         raise InvalidCampaign((unreadable(name, "This file is empty.", help),))
     reading = _Reading(text)
-    data, span = reading.document()
+    data, span = reading.whole()
     if reading.findings:
         raise InvalidCampaign(tuple(reading.findings))
     return Source(name, data, span, (text,))
@@ -78,24 +78,39 @@ class _Reading:
     unused: dict[str, int] = field(default_factory=dict)
     objected: set[int] = field(default_factory=set)
     nodes: int = 0
-    events: Iterator[Any] = field(init=False)
+    next: Callable[[], Any] = field(init=False)
+    """The parser's next event."""
 
     def __post_init__(self) -> None:
-        self.events = self._events()
+        self.next = _Parser(self.text.characters).get_event
 
-    def document(self) -> tuple[Any, Span]:
+    def whole(self) -> tuple[Any, Span]:
+        """The data and its span, or an exception in the words of those who write plans."""
+        try:
+            return self._document()
+        except yaml.MarkedYAMLError as error:
+            if "nesting depth" in (error.problem or ""):  # newer parsers have a bound of their own
+                self._too_deep(error.problem_mark.index if error.problem_mark else 0)
+            trap = explain(self.text.characters, error)
+            self._stop(trap.start, trap.end, trap.message, trap.help)
+        except yaml.YAMLError as error:
+            problem = f"This is not YAML: {error}"
+            self.findings.append(unreadable(self.text.name, problem))
+            raise InvalidCampaign(tuple(self.findings)) from None
+
+    def _document(self) -> tuple[Any, Span]:
         control = CONTROL.search(self.text.characters)
         if control:
             self._stop(*control.span(), *_invisible(control.group()))
-        next(self.events)
-        start = next(self.events)
+        self.next()
+        start = self.next()
         if isinstance(start, yaml.StreamEndEvent):
             problem = "There is nothing but comments in this file."
             raise InvalidCampaign((unreadable(self.text.name, problem),))
-        first = next(self.events)
+        first = self.next()
         data, span = self._node(first, 1)
-        next(self.events)
-        more = next(self.events)
+        self.next()
+        more = self.next()
         if not isinstance(more, yaml.StreamEndEvent):
             at = more.start_mark.index
             self._object(at, at + 3, "A second document starts here; a file holds one.",
@@ -109,21 +124,6 @@ class _Reading:
             self._object(span.start, span.start + 1, "This file should hold keys with values.",
                          "start with a line such as title: Our launch")  # fmt: skip
         return data, span
-
-    def _events(self) -> Iterator[Any]:
-        parser = _Parser(self.text.characters)
-        try:
-            while (event := parser.get_event()) is not None:
-                yield event
-        except yaml.MarkedYAMLError as error:
-            if "nesting depth" in (error.problem or ""):  # newer parsers have a bound of their own
-                self._too_deep(error.problem_mark.index if error.problem_mark else 0)
-            trap = explain(self.text.characters, error)
-            self._stop(trap.start, trap.end, trap.message, trap.help)
-        except yaml.YAMLError as error:
-            problem = f"This is not YAML: {error}"
-            self.findings.append(unreadable(self.text.name, problem))
-            raise InvalidCampaign(tuple(self.findings)) from None
 
     def _node(self, event: Any, depth: int) -> tuple[Any, Span]:
         self.nodes += 1
@@ -196,13 +196,13 @@ class _Reading:
     def _mapping(self, event: Any, depth: int) -> tuple[dict[str, Any], Span]:
         data: dict[str, Any] = {}
         parts: dict[str | int, Span] = {}
-        while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(key := self.next(), yaml.MappingEndEvent):
             key_start, key_end = key.start_mark.index, key.end_mark.index
             if not isinstance(key, yaml.ScalarEvent):
                 self._unquoted(event, key)
             self._marked(key)
             self._trapped(odd_space(self.text.characters, key_start, key_end))
-            first = next(self.events)
+            first = self.next()
             value, span = self._node(first, depth + 1)
             trap = None
             if value is None and span.start == span.end:
@@ -215,8 +215,7 @@ class _Reading:
             if span.start == span.end:
                 span = Span(self.text, key_start, key_end, key_start, key_end)
             else:
-                span = Span(span.text, span.start, span.end, key_start, key_end, span.block,
-                            span.flow, span.parts)  # fmt: skip
+                span = span._replace(key_start=key_start, key_end=key_end)
             if key.value in data:
                 self._object(key_start, key_end, f"The key {key.value} stands here twice.",
                              "keep one of the two", parts[key.value])  # fmt: skip
@@ -232,7 +231,7 @@ class _Reading:
         data: list[Any] = []
         parts: dict[str | int, Span] = {}
         before = event.end_mark.index
-        while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(item := self.next(), yaml.SequenceEndEvent):
             value, span = self._node(item, depth + 1)
             if event.flow_style:
                 self._trapped(cut_by_comment(self.text.characters, before, span.start))

@@ -1,0 +1,80 @@
+"""The launch: the day everything is measured from."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+
+from pydantic import Field, model_validator
+
+from golive.campaign.remarks import NOTE, QUESTIONS
+from golive.fields import Day, DayHours, LaunchDate, Shape, ShortText, Text, Texts, Zone, problem
+
+
+class LaunchStatus(StrEnum):
+    FIRM = "firm"
+    TENTATIVE = "tentative"
+
+
+class FormerLaunch(Shape):
+    """A launch date that was given up."""
+
+    date: Day = Field(description="The date as it stood then", examples=["2026-09-29"])
+    until: Day | None = Field(
+        None, description="The day it was given up, if known", examples=["2026-09-20"]
+    )
+
+
+class Launch(Shape):
+    """The day everything is measured from."""
+
+    name: ShortText | None = Field(
+        None, description="What happens on that day", examples=["Public opening"]
+    )
+    date: LaunchDate | None = Field(
+        None,
+        description="The day: 2026-10-13, or a month while only that is known (2026-10), or TBD",
+        examples=["2026-10-13"],
+    )
+    time: DayHours | None = Field(
+        None, description="When it opens that day, or from when until when", examples=["09:00"]
+    )
+    timezone: Zone | None = Field(
+        None,
+        description="The zone of all times without their own; copy may name its city, "
+        "as in 19:00, {{ launch.city }} time",
+        examples=["Europe/Amsterdam"],
+    )
+    until: Day | None = Field(
+        None, description="The last day, if the launch takes several", examples=["2026-10-15"]
+    )
+    status: LaunchStatus = Field(
+        LaunchStatus.FIRM, description="firm, or tentative while it may move", examples=["firm"]
+    )
+    confirm_by: Day | None = Field(
+        None, description="The day a tentative date is confirmed", examples=["2026-09-15"]
+    )
+    was: tuple[FormerLaunch, ...] = Field(
+        (),
+        description="Dates this launch had before; copy may name the last of them: "
+        "{{ launch.was | longdate }}",
+        examples=[[{"date": "2026-09-29", "until": "2026-09-20"}]],
+    )
+    note: Text | None = Field(None, description=NOTE, examples=["Avoids the autumn break"])
+    questions: Texts = Field((), description=QUESTIONS, examples=[["Is the venue free?"]])
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The launch's first day, when it is known to the day."""
+        point = self.date.first if self.date else None
+        return point.on if point else None
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Launch:
+        if self.until and self.day and self.until < self.day:
+            raise problem(
+                f"The launch ends on {self.until}, before it starts on {self.day}.",
+                "until: is the last day",
+                ("until",),
+            )
+        return self

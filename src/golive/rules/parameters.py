@@ -1,0 +1,26 @@
+"""What a workspace may set of a rule in golive.yaml, beside its severity."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from golive.fields import Shape
+from golive.plan import Plan
+
+P = TypeVar("P", bound=Shape)
+
+
+def parameters(plan: Plan, rule: str, shape: type[P]) -> P:
+    """A rule's parameters: as golive.yaml has them, or as they are by default.
+
+    Those that cannot be read are an error in golive.yaml, said there; the rule goes on without.
+    """
+    setting = plan.settings.rules.get(rule)
+    if setting is not None and setting.parameters:
+        with suppress(ValidationError):
+            return shape.model_validate(setting.parameters)
+    usual: P = shape.model_construct()  # type: ignore[assignment]  # pydantic's plugin forgets P
+    return usual

@@ -1,0 +1,53 @@
+"""Days, distances and numbers in words, alike in findings, on the screen and in files.
+
+British English, whatever the machine's own language; dates within a copy are in its locale instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from golive.timing.model import WEEKDAYS
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def month_day(day: date) -> str:
+    """``13 Apr``."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def short_day(day: date) -> str:
+    """``Tue 13 Apr``."""
+    return f"{WEEKDAYS[day.weekday()]} {month_day(day)}"
+
+
+def full_day(day: date) -> str:
+    """``Tue 13 Apr 2027``."""
+    return f"{short_day(day)} {day.year}"
+
+
+def offset_text(days: int) -> str:
+    """Days from launch as people write them: T-14, T-0, T+7."""
+    return f"T-{-days}" if days <= 0 else f"T+{days}"
+
+
+def from_launch(days: int) -> str:
+    """The same in words: ``24 days before launch``, ``launch day``."""
+    if days == 0:
+        return "launch day"
+    return f"{count(abs(days), 'day')} {'before' if days < 0 else 'after'} launch"
+
+
+def count(number: int, noun: str, plural: str = "", *, grouped: bool = False) -> str:
+    """A number with its noun: ``1 day``, ``3 days``; ``grouped`` writes ``1,200 words``."""
+    written = f"{number:,}" if grouped else str(number)
+    return f"{written} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Words in a row: ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
