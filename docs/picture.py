@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-TODAY = "2027-03-20"
+TODAY = "2027-03-01"
 LINES = 44
 _WEB_FONT = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
 """A font that rich would fetch; the picture is drawn with what the reader has."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from golive.campaign.model import Campaign
 from golive.campaign.parsing import parse
-from golive.drafts.rendering import Renderer, render
+from golive.drafts.rendering import render, renderer
 from golive.finding import Finding, InvalidCampaign, Problem
 from golive.plan import Others, Plan, Result
 from golive.rules.checking import check, check_settings
@@ -75,7 +75,7 @@ def compile_campaigns(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
     channels = channels_of(settings)
-    renderer = Renderer(templates)
+    engine = renderer(templates)
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
     for files in dict.fromkeys((*wanted, *around)):
         try:
@@ -95,7 +95,7 @@ def compile_campaigns(
         if files not in asked:
             continue
         tell(files.name)
-        drafts, unrendered = render(renderer, campaign, settings, channels, schedule)
+        drafts, unrendered = render(engine, campaign, settings, channels, schedule)
         plan = Plan(
             files.name, source, campaign, settings, channels, schedule, drafts,
             Others(entries, files.name), today,

@@ -220,3 +220,10 @@ def test_errors_in_a_file_of_the_folder_stand_there() -> None:
 )  # fmt: skip
 def test_facts_are_numbers_only_where_nothing_is_lost(written: str, fact: object) -> None:
     assert parse(source(f"{START}facts:\n  a: {written}\n")).facts == {"a": fact}
+
+
+@pytest.mark.parametrize(
+    "title", ["|\n  Our launch\n", ">\n  Our\n  launch\n", '"Our\\r\\nlaunch "']
+)
+def test_a_title_is_one_line_however_it_is_written(title: str) -> None:
+    assert parse(source(f"title: {title}\nlaunch: {{}}\n")).title == "Our launch"

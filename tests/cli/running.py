@@ -19,8 +19,10 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 LONGEST = 120
@@ -35,26 +37,35 @@ def golive(
     fresh: bool = False,
     largest: int | None = None,
     encoding: str = "utf-8",
-    **environment: str,
+    out: Path | None = None,
+    err: Path | None = None,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
     """Run a command and return what it said; no command may ever show a traceback.
 
     File permissions hold for it even where the tests run as root. ``largest`` is the size in bytes
-    at which the disk is full; ``fresh`` asks for a Python of its own; with no ``code`` any will do.
+    at which the disk is full; ``out`` and ``err`` are where its streams go instead; ``fresh`` asks for a Python of its own; with no ``code`` any will do.
     """
-    variables = {**os.environ, **QUIET, **environment}
+    environment = {**os.environ, **QUIET, **variables}
     if fresh or not hasattr(os, "fork"):
         done = subprocess.run(
-            [sys.executable, "-m", "golive", *arguments], cwd=cwd, env=variables, check=False,
+            [sys.executable, "-m", "golive", *arguments], cwd=cwd, env=environment, check=False,
             capture_output=True, stdin=subprocess.DEVNULL, timeout=LONGEST,
         )  # fmt: skip
-        ended, out, err = done.returncode, done.stdout, done.stderr
+        ended, said, told = done.returncode, done.stdout, done.stderr
     else:
-        ended, out, err = _forked(list(arguments), cwd, variables, largest, encoding)
-    assert b"Traceback" not in err + out, err.decode()
-    said, told = out.decode(encoding, "replace"), err.decode(encoding, "replace")
-    assert code in (None, ended), said + told
-    return subprocess.CompletedProcess(arguments, ended, said, told)
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [out or Path(folder, "out"), err or Path(folder, "err")]
+            ended = _forked(
+                {"arguments": arguments, "cwd": str(cwd), "environment": environment,
+                 "out": str(paths[0]), "err": str(paths[1]), "largest": largest,
+                 "encoding": encoding}
+            )  # fmt: skip
+            said, told = (path.read_bytes() if path.is_file() else b"" for path in paths)
+    assert b"Traceback" not in told + said, told.decode()
+    shown = said.decode(encoding, "replace"), told.decode(encoding, "replace")
+    assert code in (None, ended), "".join(shown)
+    return subprocess.CompletedProcess(arguments, ended, *shown)
 
 
 def errors(folder: Path, *arguments: str) -> list[str]:
@@ -68,24 +79,13 @@ def errors(folder: Path, *arguments: str) -> list[str]:
     ]
 
 
-def _forked(
-    arguments: list[str],
-    cwd: Path,
-    variables: dict[str, str],
-    largest: int | None,
-    encoding: str,
-) -> tuple[int, bytes, bytes]:
-    with tempfile.TemporaryDirectory() as folder:
-        out, err = Path(folder, "out"), Path(folder, "err")
-        server = _server()
-        assert server.stdin
-        assert server.stdout
-        request = {"arguments": arguments, "cwd": str(cwd), "environment": variables,
-                   "out": str(out), "err": str(err), "largest": largest, "encoding": encoding}  # fmt: skip
-        server.stdin.write(json.dumps(request) + "\n")
-        server.stdin.flush()
-        ended = int(server.stdout.readline())
-        return ended, out.read_bytes(), err.read_bytes()
+def _forked(request: dict[str, Any]) -> int:
+    server = _server()
+    assert server.stdin
+    assert server.stdout
+    server.stdin.write(json.dumps(request) + "\n")
+    server.stdin.flush()
+    return int(server.stdout.readline())
 
 
 @cache

@@ -138,7 +138,7 @@ def test_a_link_that_leads_out_shows_nothing_of_what_is_there(small: Path, link:
         "templates" if folder else "email.jinja" if "jinja" in link else "small.yaml"
     )
     where.symlink_to(target)
-    for arguments in (("check",), ("check", link), ("draft",), ("build",)):
+    for arguments in (("check", link), ("draft",)):
         done = golive(*arguments, cwd=small, code=1)
         assert "This is a link that leads out of the workspace." in done.stdout + done.stderr
         assert "s3cr3t" not in done.stdout + done.stderr
@@ -174,41 +174,35 @@ def test_a_name_that_is_no_utf_8_and_one_that_breaks_lines(small: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "name", ["\U0001f680 launch", "two words", "-v", "--help", "-", "a b", "x" * 200, "…", "büro"]
-)
+@pytest.mark.parametrize("name", ["\U0001f680 two words", "--help", "-", "x" * 200, "…büro"])
 def test_a_campaign_may_be_called_anything(small: Path, name: str) -> None:
     (small / GOOD).rename(small / f"campaigns/{name}.yaml")
-    golive("build", cwd=small)
+    golive("build", "--", name, cwd=small)
     assert (small / "build" / name / "drafts/hello/email.md").exists()
-    golive("plan", "--", name, cwd=small)
-    golive("check", f"campaigns/{name}.yaml", cwd=small)
     assert {path.name for path in small.iterdir()} == {"build", "campaigns", "golive.yaml"}
 
 
-@pytest.mark.parametrize("name", [".", ".x", ".small.old", ".lock"])
-def test_a_name_with_a_dot_before_it_is_not_built(small: Path, name: str) -> None:
-    (small / f"campaigns/{name}.yaml").write_text(SMALL, "utf-8")
+def test_a_name_with_a_dot_before_it_is_not_built(small: Path) -> None:
+    for name in (".", ".x", ".small.old", ".lock"):
+        (small / f"campaigns/{name}.yaml").write_text(SMALL, "utf-8")
+        told = golive("build", f"campaigns/{name}.yaml", cwd=small, code=2).stderr
+        assert "has a name that starts with a dot" in told
     golive("build", cwd=small)
-    told = golive("build", f"campaigns/{name}.yaml", cwd=small, code=2).stderr
-    assert "has a name that starts with a dot" in told
-    assert [path.name for path in (small / "build").iterdir() if path.is_dir()] == ["small"]
+    assert sorted(path.name for path in (small / "build").iterdir()) == [".lock", "small"]
 
 
-@pytest.mark.parametrize("name", ["../evil", "/tmp/evil", "..", "a/b", "a\\b", ""])
-def test_no_id_leads_out_of_the_build_folder(small: Path, name: str) -> None:
-    text = SMALL.replace("  welcome:", f'  "{name}":'.replace("\\", "\\\\"))
-    (small / GOOD).write_text(text, "utf-8")
-    assert any("cannot be a name here" in error for error in errors(small))
-    named = SMALL.replace("channel: email,", f'channel: email, id: "{name}",'.replace("\\", "\\\\"))
-    (small / GOOD).write_text(named, "utf-8")
-    assert any("cannot be a name here" in error for error in errors(small))
+def test_no_id_leads_out_of_the_build_folder(small: Path) -> None:
+    names = ["../evil", "/tmp/evil", "..", "a/b", "a\\\\b", ""]
+    messages = "".join(f'  "{name}": {{channel: email}}\n' for name in names)
+    ids = "".join(f'      - {{channel: email, id: "{name}"}}\n' for name in names)
+    channels = "".join(f'      - {{channel: "{name}/evil", when: T-1}}\n' for name in names)
+    (small / GOOD).write_text(SMALL + messages, "utf-8")
+    assert sum("cannot be a name here" in error for error in errors(small)) == len(names)
+    (small / GOOD).write_text(f"{SMALL}  more:\n    touchpoints:\n{ids}", "utf-8")
+    assert sum("cannot be a name here" in error for error in errors(small)) == len(names)
+    (small / GOOD).write_text(f"{SMALL}  more:\n    touchpoints:\n{channels}", "utf-8")
     golive("build", cwd=small, code=1)
-    (small / GOOD).write_text(
-        SMALL.replace("channel: email", f'channel: "{name}/x"'.replace("\\", "\\\\")), "utf-8"
-    )
-    golive("build", cwd=small, code=1)
-    assert not [path for path in small.rglob("*") if "evil" in path.name]
+    assert not [path for path in small.parent.rglob("*") if "evil" in path.name]
 
 
 def test_campaigns_of_two_workspaces_are_not_mixed(small: Path) -> None:
@@ -250,7 +244,7 @@ def test_a_fault_in_golive_yaml_costs_no_campaign(small: Path, settings: str) ->
     place, message = SETTINGS[settings]
     assert place in said
     assert message in said
-    assert len(errors(small)) == 1
+    assert "\n1 error" in said
     assert "in 1 campaign." in said
 
 

@@ -52,9 +52,7 @@ def test_a_name_that_cannot_be_one(small: Path, name: str) -> None:
     assert not (small / "x").exists()
 
 
-@pytest.mark.parametrize(
-    "name", ['A "b" \\ : #c', "{{ x }} {% if %}", "🚀 & Co.", "'", "- x", "@x"]
-)
+@pytest.mark.parametrize("name", ['- A "b" \\ : #c', "{{ x }} {% if %}", "@🚀 & Co.'"])
 def test_any_other_name_makes_a_sound_workspace(tmp_path: Path, name: str) -> None:
     golive("init", "x", "--name", name, cwd=tmp_path)
     golive("check", cwd=tmp_path / "x")
@@ -79,8 +77,8 @@ def test_outside_any_workspace(tmp_path: Path) -> None:
         golive(command, cwd=tmp_path)
 
 
-@pytest.mark.parametrize("command", ["check", "plan", "draft", "calendar", "build", "channels"])
-def test_in_a_folder_that_is_gone_or_closed(small: Path, command: str) -> None:
+@pytest.mark.parametrize("command", ["check", "build", "channels"])
+def test_in_a_folder_that_is_gone(small: Path, command: str) -> None:
     golive_there = f'exec "{sys.executable}" -m golive {command}'
     done = subprocess.run(
         ["bash", "-c", f'mkdir gone && cd gone && rmdir "$PWD" && {golive_there}'], cwd=small,
@@ -109,12 +107,14 @@ COMPLETE: dict[str, dict[str, Any]] = {
     "zsh": {"_TYPER_COMPLETE_ARGS": "golive ch"},
     "fish": {"_TYPER_COMPLETE_ARGS": "golive ch", "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
 }
-ALL: dict[str, Any] = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+ALL = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
 
 
 @pytest.mark.parametrize("shell", COMPLETE)
 def test_a_command_is_completed(tmp_path: Path, shell: str) -> None:
-    said = golive(cwd=tmp_path, _GOLIVE_COMPLETE=f"complete_{shell}", **COMPLETE[shell]).stdout
+    said = golive(
+        cwd=tmp_path, variables={"_GOLIVE_COMPLETE": f"complete_{shell}", **COMPLETE[shell]}
+    ).stdout
     assert "check" in said
     assert "channels" in said
     assert "plan" not in said
@@ -122,9 +122,11 @@ def test_a_command_is_completed(tmp_path: Path, shell: str) -> None:
 
 @pytest.mark.parametrize("shell", COMPLETE)
 def test_completion_is_shown_and_installed(tmp_path: Path, shell: str) -> None:
-    script = golive("--show-completion", shell, cwd=tmp_path, **ALL).stdout
+    script = golive("--show-completion", shell, cwd=tmp_path, variables={ALL: "1"}).stdout
     assert f"_GOLIVE_COMPLETE=complete_{shell}" in script
-    told = golive("--install-completion", shell, cwd=tmp_path, HOME=str(tmp_path), **ALL)
+    told = golive(
+        "--install-completion", shell, cwd=tmp_path, variables={"HOME": str(tmp_path), ALL: "1"}
+    )
     assert shell in told.stdout
     installed = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert any("_GOLIVE_COMPLETE" in path.read_text("utf-8") for path in installed)

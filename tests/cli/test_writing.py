@@ -237,7 +237,13 @@ def test_time_passes_in_nothing_that_is_handed_on(small: Path) -> None:
     golive("build", cwd=small)
     before = contents(small / "build")
     time.sleep(0.01)
-    golive("build", "--today", "2199-12-31", cwd=small, TZ="Asia/Tokyo", LC_ALL="de_DE.UTF-8")
+    golive(
+        "build",
+        "--today",
+        "2199-12-31",
+        cwd=small,
+        variables={"TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8"},
+    )
     after = contents(small / "build")
     # The plans tell what is late by now; drafts and calendars are the same whenever they are made.
     plans = {path for path in before if path.endswith(("plan.md", "plan.json"))}

@@ -151,6 +151,23 @@ def test_a_missing_fact_is_marked_in_the_draft_and_found_at_its_word() -> None:
         "{{ unclosed",
         "{% if x %}",
         "{{ launch.date | strftime('%A') }}",
+        "{{ 1 | round(1000000000, 'ceil') }}",
+        "{{ 1.5 | round(400) }}",
+        "{% for c in title %}{{ title }}{% endfor %}",
+        "{% for n in facts %}x{% endfor %}",
+        "{{ " + " ~ ".join(["title"] * 60) + " }}",
+        "{% for p in copy.points %}{% endfor %}" * 30,
+        "{{ date }}",
+        "{{ merge ~ '' }}",
+        "{{ super }}",
+        "{{ self }}",
+        "{{ launch ~ '' }}",
+        "{{ facts | upper }}",
+        "{{ launch.date < 5 }}",
+        "{{ 5 | first }}",
+        "{{ date('" + "a-1d" * 4000 + "') }}",
+        "{{ '" * 4000,
+        "{" * 15000,
     ],
 )
 def test_attacks_are_refused_at_their_line_at_once(attack: str) -> None:
@@ -185,6 +202,44 @@ def test_templates_that_go_wrong_are_found_in_their_file(template: str, says: st
     _, problems, places = drafted("      body: Text\n", intranet=template)
     assert says in problems[0].message
     assert places[0].startswith(("templates/intranet.jinja:1", "shipped/"))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ copy.points | join(copy.points | join(copy.body)) }}",
+        "{{ copy.points }}{{ copy.body }}",
+        "{% for p in copy.points %}{{ copy.points }}{% endfor %}",
+    ],
+)
+def test_lists_neither_fill_the_memory_nor_take_for_ever(template: str) -> None:
+    points = ", ".join(["ab"] * 30_000)
+    copy = f"      body: {'x' * 40_000}\n      points: [{points}]\n"
+    _, problems, _ = drafted(copy, intranet=f"{{% block body %}}{template}{{% endblock %}}")
+    assert len(problems) == 1
+    assert "100,000 characters" in problems[0].message or "200 items" in problems[0].message
+
+
+def test_more_expressions_than_a_plan_has() -> None:
+    texts = (" ".join(f"{{{{ facts.f{i}x{j} or '' }}}}" for j in range(700)) for i in range(3))
+    copy = "".join(f'        - "{text}"\n' for text in texts)
+    _, problems, _ = drafted(f"      points:\n{copy}")
+    assert [problem.message for problem in problems] == [
+        "The copy of this campaign holds more than 2,000 expressions."
+    ]
+
+
+def test_drafts_that_are_too_long_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("golive.drafts.rendering.MAX_DRAFTS", 10)
+    _, problems, places = drafted("      body: More than ten characters.\n")
+    assert problems[0].message == "The drafts of this campaign come to more than 10 characters."
+    assert places == ["c.yaml:8:3"]
+
+
+def test_a_subject_is_one_line() -> None:
+    drafts, _, _ = drafted('      subject: "Hello\\r\\nBcc: everyone"\n', intranet=
+                           "{% block subject %}{{ copy.subject }}{% endblock %}")  # fmt: skip
+    assert drafts[0].fields[-1].text == "Hello Bcc: everyone"
 
 
 def test_a_text_that_grows_too_long_is_stopped() -> None:

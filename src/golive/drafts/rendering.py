@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from golive.campaign.model import Campaign
@@ -17,6 +18,7 @@ from golive.drafts.names import Names, campaign_names, date_function, touchpoint
 from golive.finding import DataPath, Place, Problem, Severity
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
+from golive.source.document import Text
 from golive.suggest import did_you_mean
 from golive.wording import listed
 
@@ -36,6 +38,19 @@ class Renderer:
         self.templates = templates
         self.copy_text = CopyText(env)
         self.blocks = Blocks(env)
+
+
+def renderer(templates: Templates) -> Renderer:
+    """The renderer for some templates; the same texts get the one that has compiled them already."""
+    return _renderer(*(
+        tuple((name, text.name, text.characters) for name, text in texts.items())
+        for texts in (templates.shipped, templates.own)
+    ))  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _renderer(*texts: tuple[tuple[str, str, str], ...]) -> Renderer:
+    return Renderer(Templates(*({name: Text(*text) for name, *text in each} for each in texts)))
 
 
 def render(
