@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rules.drafting import draft
 from rules.fixtures import plan_of
+from rules.plans import findings, judge
 
 from golive.drafts.dates import long_date
 from golive.finding import Finding, Severity
@@ -83,3 +85,15 @@ def test_it_marks_the_date_and_the_launch() -> None:
     (found,), _ = _found("We open on 14 October, all of us.", date(2026, 10, 13))
     assert (found.place.line, found.place.column, found.place.end_column) == (10, 46, 56)
     assert [(label.place.line, label.text) for label in found.related] == [(4, "launch")]
+
+
+def test_a_date_in_a_template_of_ones_own_is_marked_there() -> None:
+    yaml = """
+        locale: en-GB
+        messages:
+          news: {channel: x, when: T-7, copy: {body: Come in.}}
+    """
+    written = draft("We open on 14 October.", template="Hello.\nWe open on 14 October.")
+    (found,) = findings(judge(yaml, drafts=[written]), "stale-date")
+    assert str(found.place) == "x.jinja:2:12"
+    assert found.message.startswith("“14 October” is neither the launch")

@@ -34,7 +34,7 @@ def announces(text: str, start: int, end: int, locale: str, own: WordList) -> bo
     if not opening:
         return False
     first, second = _around(opening, closing)
-    return bool(first.search(before) and second.match(text, end))
+    return bool(first.search(before) and second.match(text[end : end + _REACH]))
 
 
 def is_given_up(text: str, start: int, end: int, locale: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from golive.rules.words import dates as words
 
-SPACE = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
+SPACE = r"(?:[^\S\n]++(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 """Space within a line, or a line's end within a paragraph."""
 _YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}})(?![\d:]|[.,]\d|{SPACE}?(?i:uhr|h|hrs|hours)\b)"
 _TIED = rf"(?:[–—/&-]|(?i:{words.RANGE})\b)"

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import IntEnum
-from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
-from golive.campaign.copy import Cta, Image
 from golive.campaign.touchpoints import Touchpoint
 from golive.drafts.model import Draft, DraftField
-from golive.finding import DataPath
 from golive.plan import Plan
 from golive.rules.announcing import announces, is_given_up
+from golive.rules.dated_texts import DatedTexts, dates_in, is_own, texts_in
 from golive.rules.own_days import OwnDay, own_days
 from golive.rules.provenance import Origin, origin
 from golive.rules.word_lists import WordList
 from golive.rules.written_dates import (
     SpokenDay,
     WrittenDate,
-    ends_in_weekday,
     read_dates,
     read_spoken,
 )
 from golive.schedule.model import Entry
 
-_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_MASK = "\0"
-"""Stands for an expression, in a copy text that is read for what else is in it."""
+_MOST = 100
+"""How many distinct dates of one text are judged: a calendar is no copy."""
+D = TypeVar("D", WrittenDate, SpokenDay)
 _A_YEAR = timedelta(days=366)
 
 
@@ -107,7 +104,7 @@ class Reader:
             for touchpoint in self.plan.schedule.touchpoints
             if not (touchpoint.is_sent or touchpoint.is_cancelled)
         }
-        dated = _Dated(self.plan, known.values())
+        dated = DatedTexts(self.plan, known.values())
         for draft in self.plan.drafts:
             touchpoint = known.get(draft.touchpoint)
             if touchpoint is None or draft.is_empty:
@@ -115,14 +112,15 @@ class Reader:
             copy = dated.copy(touchpoint, draft.locale)
             facts = dated.facts(draft.locale)
             for field in draft.fields:
-                if facts or not copy.isdisjoint(field.sources) or _is_own(draft, field):
+                if facts or not copy.isdisjoint(field.sources) or is_own(draft, field):
                     yield touchpoint, draft, field
 
     def _judged(
         self, touchpoint: Touchpoint, draft: Draft, field: DraftField
     ) -> Iterator[HandDate]:
         """Each date of a text with which something is wrong."""
-        for found in read_dates(field.text, draft.locale):
+        for dates in _together(read_dates(field.text, draft.locale)):
+            found = dates[0]
             day = self._meant(found)
             if found.short_year and (day is None or abs(day - self.near) > 2 * _A_YEAR):
                 continue  # no year after all
@@ -133,17 +131,34 @@ class Reader:
                     where = origin(self.plan, field, touchpoint, found.weekday_text)
                     yield HandDate(Fault.WEEKDAY, found, day, where, touchpoint.id)
                 continue
-            fault = self._fault(touchpoint, draft, field, found, day, on_another=on_another)
+            fault = self._worst(touchpoint, draft, field, dates, day, on_another=on_another)
             if fault is not None:
                 yield HandDate(fault, found, day, where, touchpoint.id)
-        for spoken in read_spoken(field.text, draft.locale):
-            days = self._days_meant(touchpoint, spoken)
-            where = self._origin(touchpoint, draft, field, spoken.text) if days else None
+        for spoken in _together(read_spoken(field.text, draft.locale)):
+            days = self._days_meant(touchpoint, spoken[0])
+            where = self._origin(touchpoint, draft, field, spoken[0].text) if days else None
             if where is not None:
                 day = next((day for day in days if day in self.days), days[0])
-                fault = self._fault(touchpoint, draft, field, spoken, day, on_another=False)
+                fault = self._worst(touchpoint, draft, field, spoken, day, on_another=False)
                 if fault is not None:
-                    yield HandDate(fault, spoken, day, where, touchpoint.id)
+                    yield HandDate(fault, spoken[0], day, where, touchpoint.id)
+
+    def _worst(
+        self,
+        touchpoint: Touchpoint,
+        draft: Draft,
+        field: DraftField,
+        dates: Sequence[WrittenDate | SpokenDay],
+        day: date | None,
+        *,
+        on_another: bool,
+    ) -> Fault | None:
+        """What is wrong with a date, wherever it stands in a text."""
+        faults = [
+            self._fault(touchpoint, draft, field, found, day, on_another=on_another)
+            for found in dates
+        ]
+        return min((fault for fault in faults if fault is not None), default=None)
 
     def _origin(
         self, touchpoint: Touchpoint, draft: Draft, field: DraftField, words: str
@@ -152,7 +167,7 @@ class Reader:
         for name, value in touchpoint.copy.items():
             path = touchpoint.copy_paths[name]
             if path in field.sources and any(
-                words in _dates_in(text, draft.locale) for text in _texts(value)
+                words in dates_in(text, draft.locale) for text in texts_in(value)
             ):
                 return origin(self.plan, replace(field, sources=(path,)), touchpoint, words)
         where = origin(self.plan, replace(field, sources=()), touchpoint, words)
@@ -213,75 +228,12 @@ class Reader:
         return tuple(first + timedelta(days=count) for count in days)
 
 
-class _Dated:
-    """Which texts of a plan hold dates written by hand. Few do, so all are looked at in one go first."""
-
-    def __init__(self, plan: Plan, touchpoints: Iterable[Touchpoint]) -> None:
-        self._texts: dict[DataPath, tuple[str, ...]] = {}
-        for touchpoint in touchpoints:
-            for name, value in touchpoint.copy.items():
-                path = touchpoint.copy_paths[name]
-                if path not in self._texts:
-                    self._texts[path] = tuple(_texts(value))
-        self._facts = [fact for fact in plan.campaign.facts.values() if isinstance(fact, str)]
-        texts = (text for texts in self._texts.values() for text in texts)
-        self._copy = "\n\n".join(texts)
-
-    def facts(self, locale: str) -> bool:
-        """Whether a fact holds one: it may then stand in any text."""
-        return _holds_date("\n\n".join(self._facts), locale)
-
-    def copy(self, touchpoint: Touchpoint, locale: str) -> set[DataPath]:
-        """The paths of those parts of a touchpoint's copy that hold one."""
-        if not _holds_date(self._copy, locale):
-            return set()
-        return {
-            path
-            for path in touchpoint.copy_paths.values()
-            if any(_holds_date(text, locale) for text in self._texts[path])
-        }
-
-
-def _is_own(draft: Draft, field: DraftField) -> bool:
-    """Whether a date stands in the template itself, which is the workspace's own."""
-    template = field.template
-    own = not template.name.startswith("shipped/")
-    return own and _holds_date(template.characters, draft.locale)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """The texts that people read in a part of a copy: not addresses, not names of files."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif isinstance(value, Cta):
-        yield value.label
-    elif isinstance(value, Image) and value.alt:
-        yield value.alt
-
-
-@lru_cache(maxsize=4096)
-def _holds_date(text: str, locale: str) -> bool:
-    """Whether a date is written out in a text, or a weekday before one that is not."""
-    if _dates_in(text, locale):
-        return True
-    *before, _ = _literal(text).split(_MASK)
-    return any(ends_in_weekday(part, locale) for part in before)
-
-
-@lru_cache(maxsize=4096)
-def _dates_in(text: str, locale: str) -> frozenset[str]:
-    """The dates written out in a text, in the words used."""
-    literal = _literal(text)
-    dates = {date.text for date in read_dates(literal, locale)}
-    return frozenset(dates.union(spoken.text for spoken in read_spoken(literal, locale)))
-
-
-def _literal(text: str) -> str:
-    """A copy text without its expressions."""
-    return _EXPRESSION.sub(_MASK, text) if "{" in text else text
+def _together(found: tuple[D, ...]) -> list[list[D]]:
+    """The dates of a text, alike ones together, and no more than people write into one."""
+    alike: dict[str, list[D]] = {}
+    for one in found:
+        alike.setdefault(one.text, []).append(one)
+    return [dates[:_MOST] for dates in list(alike.values())[:_MOST]]
 
 
 def _years(around: int) -> tuple[int, ...]:

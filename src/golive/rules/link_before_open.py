@@ -31,6 +31,8 @@ from golive.wording import listed
 ID = "link-before-open"
 SEVERITY = Severity.ERROR
 
+_MOST = 20
+"""How many links of one text are looked at: they are mended together."""
 _CHOICES = (Form.BETWEEN, Form.EITHER)
 
 
@@ -72,7 +74,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         if touchpoint is None or draft.is_empty:
             continue
         for field in draft.fields:
-            for link in site.links_in(field.text):
+            for link in list(dict.fromkeys(site.links_in(field.text)))[:_MOST]:
                 where = _origin(plan, field, touchpoint.entry.touchpoint, link)
                 one = _Found(touchpoint, where, link, [])
                 ids = found.setdefault((where.path, where.place), one).touchpoints

@@ -1,8 +1,8 @@
 """A launch on a day when few people work, or just before one.
 
 Why: what breaks on launch day is mended by the people who are there, and on a Friday afternoon
-nobody is. Readers are away too. golive's own experience of published plans, of which most open from
-Tuesday to Thursday. Source of the holidays and weekends: the `holidays` package.
+nobody is. Readers are away too. golive's own experience of published plans. Source of the holidays
+and weekends: the `holidays` package.
 Flagged: a Friday, a weekend; a public holiday of the campaign's country or an audience's; the
 working day before or after one, or alone between it and the weekend, in the campaign's country;
 24 December to 2 January.

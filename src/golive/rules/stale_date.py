@@ -1,9 +1,9 @@
 """A date written by hand in a text, which is wrong already or stays behind when the launch moves.
 
 Why: launches move, and the old date stays in one text of forty; readers turn up on the wrong day.
-golive's own experience of published plans, and of the corrections sent after them. Dates are read
-in the language of the draft, as people write them there: 12 October, Oct 12th, 12.10.2026, “next
-Tuesday”. What comes from an expression is right by construction.
+golive's own experience of published plans. Dates are read in the language of the draft, as people
+write them there: 12 October, Oct 12th, 12.10.2026, “next Tuesday”. Names of months and days come
+from the Unicode CLDR. What comes from an expression is right by construction.
 Flagged: the launch date that was given up; “Monday 13 October” in a year in which that is a Tuesday;
 “we open on 14 October” when nothing happens then. As a remark: another date that the plan does not
 know, and one it does know that will not move with it.
@@ -27,6 +27,9 @@ from golive.wording import full_day, listed, weekday_name
 
 ID = "stale-date"
 SEVERITY = Severity.ERROR
+
+_NAMED = 4
+"""How many of the dates in one text a remark names."""
 
 
 class Parameters(WordList):
@@ -89,7 +92,10 @@ def _problem(reader: Reader, date: HandDate) -> Problem:
 def _remark(reader: Reader, dates: Sequence[HandDate]) -> Problem:
     """What to say once of the dates in one text that may become wrong."""
     first = dates[0]
-    texts = listed([f"“{date.found.text}”" for date in dates])
+    names = [f"“{date.found.text}”" for date in dates[:_NAMED]]
+    if len(dates) > _NAMED:
+        names.append(f"{len(dates) - _NAMED} more")
+    texts = listed(names)
     several = len(dates) > 1
     if first.fault is Fault.BY_HAND:
         known = "days of the plan" if several or first.day is None else reader.days[first.day].name
@@ -98,7 +104,7 @@ def _remark(reader: Reader, dates: Sequence[HandDate]) -> Problem:
         said += " behind when the plan moves."
         label = "does not move"
         expressions = dict.fromkeys(_expression(reader, date) for date in dates)
-        help = f"write {listed(list(expressions))}"
+        help = f"write {listed(list(expressions)[:_NAMED])}"
     elif first.day is None:
         said, label, help = f"There is no {texts}.", "no such day", "mend the date"
     else:

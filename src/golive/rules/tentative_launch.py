@@ -1,8 +1,8 @@
 """The world is told a launch date that is not settled.
 
 Why: a date once public cannot be taken back, only broken. Source: golive's own experience of
-published plans, and of the corrections sent after launches that moved. Colleagues, pilots and
-people invited in person can hear that it may move; the public and the press hear only the date.
+published plans. Colleagues, pilots and people invited in person can hear that it may move; the
+public and the press hear only the date.
 Flagged: a tentative launch with `confirm_by: 2026-09-15`, and a newsletter to customers before it.
 As a warning: no `confirm_by:`, or one that has passed.
 Fine: the same newsletter on the day of confirmation or later; a firm launch.

@@ -1,8 +1,7 @@
 """How people write dates beside the names of months and days, and speak of an opening, by language.
 
-Sources: English month and day names with their usual short forms are from the Oxford Style Manual;
-those of other languages come from the Unicode CLDR, through Babel. The phrases were collected from
-published launch and move messages; golive's own experience.
+Source of the names: the Unicode CLDR. English ones stand here, with further short forms in use;
+those of other languages come through Babel. The phrases are golive's own.
 """
 
 from __future__ import annotations
