@@ -105,3 +105,18 @@ def test_rules_channels_and_schemas_explain_themselves(tmp_path: Path) -> None:
             assert field.get("description"), name
             assert field.get("examples"), name
     assert "rules" in json.loads(golive("schema", "--settings", cwd=tmp_path).stdout)["properties"]
+
+
+def test_production_days_stand_beside_what_they_are_for(workspace: Path) -> None:
+    usual = golive("calendar", "--format", "csv", cwd=workspace).stdout
+    layered = golive("calendar", "--format", "csv", "--production", cwd=workspace).stdout
+    assert ",Write," not in usual
+    assert ",Write," in layered
+    assert ",Approve," in layered
+    assert set(usual.splitlines()) < set(layered.splitlines())
+    plain, more = (
+        golive("plan", "--today", "2027-02-01", *option, cwd=workspace).stdout.splitlines()
+        for option in ((), ("--production",))
+    )
+    assert len(more) > len(plain)
+    assert max(map(len, more)) <= 80

@@ -46,6 +46,10 @@ class CalendarFormat(StrEnum):
     JSON = "json"
 
 
+Production = Annotated[
+    bool,
+    typer.Option("--production", help="Add the days by which texts must be written and agreed."),
+]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
 ]
@@ -56,6 +60,7 @@ def plan(
     format: Annotated[
         PlanFormat, typer.Option("--format", help="How the plan is written.")
     ] = PlanFormat.TEXT,
+    production: Production = False,
     today: Today = None,
 ) -> None:
     """Show the whole launch on one screen.
@@ -64,25 +69,27 @@ def plan(
     """
     result = _compiled(campaign, today)
     colourful = colour(sys.stdout)
-    for text in _plans(result.results, format, colourful):
+    for text in _plans(result.results, format, colourful, production):
         put(text.rstrip("\n"), colourful)
     raise typer.Exit(exit_code(result))
 
 
-def _plans(results: tuple[Result, ...], format: PlanFormat, colourful: bool) -> Iterator[str]:
+def _plans(
+    results: tuple[Result, ...], format: PlanFormat, colourful: bool, production: bool
+) -> Iterator[str]:
     """A plan for each campaign; on the screen one alone, or several with a line each."""
     if format is PlanFormat.JSON:
         from golive.report.plan_json import plan_json
 
-        yield from (plan_json(one) for one in results)
+        yield from (plan_json(one, production=production) for one in results)
     elif format is PlanFormat.MARKDOWN:
         from golive.report.plan_markdown import plan_markdown
 
-        yield from (plan_markdown(one, countdown=True) for one in results)
+        yield from (plan_markdown(one, countdown=True, production=production) for one in results)
     elif len(results) == 1:
         from golive.report.plan_text import plan_text
 
-        yield plan_text(results[0], width(), colourful, shows_unicode())
+        yield plan_text(results[0], width(), colourful, shows_unicode(), production=production)
     elif results:
         from golive.report.plan_text import plans_summary
 
@@ -181,6 +188,7 @@ def calendar(
         typer.Option("--format", help="How it is written; else as the file's name ends, or ics."),
     ] = None,
     output: Output = None,
+    production: Production = False,
     today: Today = None,
 ) -> None:
     """Write the content calendar as ICS, CSV, Markdown or JSON.
@@ -201,7 +209,7 @@ def calendar(
         names = ", ".join(one.plan.name for one in result.results)
         stop(f"name one campaign of {names}; golive build writes them all.")
     for one in result.results:
-        content = CALENDARS[chosen](one)
+        content = CALENDARS[chosen](one, production)
         if output is None:
             put_bytes(content)
         else:
