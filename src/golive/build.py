@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from golive.campaign.model import Campaign
 from golive.campaign.parsing import parse
-from golive.drafts.rendering import Renderer, render
+from golive.drafts.rendering import render, renderer
 from golive.finding import Finding, InvalidCampaign, Problem
-from golive.plan import Plan, Result
+from golive.plan import Others, Plan, Result
 from golive.rules.checking import check, check_settings
 from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
-from golive.settings import Settings, channels_of, parse_settings
+from golive.settings import channels_of
 from golive.source.document import Source, Text
 from golive.workspace import (
     SETTINGS,
     CampaignFiles,
     read_campaign,
-    read_file,
+    read_settings,
     read_templates,
     readable_texts,
     texts_of,
@@ -31,12 +32,15 @@ from golive.workspace import (
 class Compiled:
     """What became of some campaigns: a result each, or findings where one could not go on.
 
-    ``texts`` holds every text a finding may point into, by the name shown.
+    ``root`` is their workspace, ``asked`` how many were meant; ``texts`` holds every text a finding may point into, by the name
+    shown.
     """
 
+    root: Path
+    asked: int
     results: tuple[Result, ...]
     findings: tuple[Finding, ...]
-    texts: dict[str, Text] = field(default_factory=dict)
+    texts: dict[str, Text]
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
@@ -51,51 +55,50 @@ def compile_campaigns(
     root: Path,
     base: Path,
     today: date,
+    tell: Callable[[str], None] = lambda name: None,
 ) -> Compiled:
     """Compile the wanted campaigns, with those around them as context.
 
-    ``root`` is the workspace, ``base`` the folder people see paths from.
+    ``root`` is the workspace, ``base`` the folder people see paths from; ``tell`` hears the name of
+    each campaign before it is judged.
     """
+    asked = set(wanted)
     findings: list[Finding] = []
     texts: dict[str, Text] = {}
-    settings, settings_source = Settings(), None
-    if (root / SETTINGS).exists():
-        try:
-            settings_source = read_file(root / SETTINGS, base)
-            texts.update(texts_of([settings_source]))
-            settings = parse_settings(settings_source)
-            findings += check_settings(settings_source, settings)
-        except InvalidCampaign as invalid:
-            findings += invalid.findings
+    settings, settings_source, unsettled = read_settings(root, base)
     templates, unread = read_templates(root, base)
-    findings += unread
+    findings += (*unsettled, *unread)
+    if settings_source is not None:
+        findings += check_settings(settings_source, settings)
+    texts.update(readable_texts((root / SETTINGS,), root, base))
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
     channels = channels_of(settings)
-    renderer = Renderer(templates)
+    engine = renderer(templates)
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
     for files in dict.fromkeys((*wanted, *around)):
         try:
-            source = read_campaign(files, base)
+            source = read_campaign(files, root, base)
             texts.update(texts_of([source]))
             campaign = parse(source)
         except InvalidCampaign as invalid:
-            if files in wanted:
+            if files in asked:
                 findings += invalid.findings
-                texts.update(readable_texts(files, base))
+                texts.update(readable_texts(files.paths, root, base))
             continue
         schedule, problems = resolve(campaign, settings, channels)
         resolved.append((files, source, campaign, schedule, problems))
     entries = {files.name: schedule.entries for files, _, _, schedule, _ in resolved}
     results = []
     for files, source, campaign, schedule, problems in resolved:
-        if files not in wanted:
+        if files not in asked:
             continue
-        drafts, unrendered = render(renderer, campaign, settings, channels, schedule)
-        others = {name: theirs for name, theirs in entries.items() if name != files.name}
+        tell(files.name)
+        drafts, unrendered = render(engine, campaign, settings, channels, schedule)
         plan = Plan(
-            files.name, source, campaign, settings, channels, schedule, drafts, others, today
-        )
+            files.name, source, campaign, settings, channels, schedule, drafts,
+            Others(entries, files.name), today,
+        )  # fmt: skip
         results.append(check(plan, (*problems, *unrendered)))
-    return Compiled(tuple(results), tuple(findings), texts)
+    return Compiled(root, len(asked), tuple(results), tuple(findings), texts)

@@ -29,7 +29,10 @@ from golive.timing.parsing import (
     parse_timing,
     parse_timings,
 )
+from golive.timing.schema import POINT, TIMING
 
+MAX_BUSINESS_DAYS = 250
+"""The longest that anything of a launch is in the making: a year of work."""
 ID_RULE = "letters, digits, - and _, up to 64 of them"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _LOCALE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z]{2}|\d{3}))?")
@@ -96,11 +99,26 @@ def one_or_several(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else (value,)
 
 
+def _one_line(value: Any) -> Any:
+    """A text without line ends: a title after ``|`` has one, and a header must not."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _whole_number(value: Any) -> int:
     digits = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", value.strip()) if isinstance(value, str) else ""
     if not re.fullmatch(r"[0-9]{1,12}", digits):
         raise problem("Here should stand a whole number.", "write digits only, such as 4200")
     return int(digits)
+
+
+def _business_days(value: Any) -> int:
+    days = _whole_number(value)
+    if days > MAX_BUSINESS_DAYS:
+        message = (
+            f"Here should stand no more than {MAX_BUSINESS_DAYS} business days, a year of work."
+        )
+        raise problem(message)
+    return days
 
 
 def _zone(value: Any) -> Any:
@@ -116,7 +134,11 @@ def _zone(value: Any) -> Any:
         help = city.get(tail.title(), "")
         raise problem(
             f"There is no time zone {name}.",
-            f"did you mean {help}?" if help else did_you_mean(name, sorted(known)),
+            f"did you mean {help}?"
+            if help
+            else did_you_mean(
+                name, sorted(known), "write region and city, such as Europe/Amsterdam"
+            ),
         ) from None
 
 
@@ -149,13 +171,10 @@ def _schedule_id(value: Any) -> Any:
 def _fact(value: Any) -> Any:
     if isinstance(value, dict | list):
         raise problem("A fact is one text, number or true/false.", "give each its own name")
-    if isinstance(value, str):
-        for number in (int, float):
-            try:
-                if len(value) < 20 and str(number(value)) == value:
-                    return number(value)
-            except ValueError:
-                pass
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", value, re.ASCII):
+        number = float(value) if "." in value else int(value)
+        if str(number) == value:  # 007 and 1.10 are no numbers, but what was written
+            return number
     return "" if value is None else value
 
 
@@ -198,6 +217,13 @@ def _hours(value: Any) -> Hours:
     return Hours(start, end)
 
 
+def _day_time(value: str) -> time:
+    clock = parse_clock(value)
+    if clock.local or clock.utc_offset is not None:
+        raise TimingError("Here stands a time of day, without a zone.", 'write "21:00"')
+    return clock.time
+
+
 def _launch_date(value: str) -> Timing:
     timing = parse_timing(value)
     dated = timing.form is Form.POINT and timing.points[0].on is not None
@@ -218,47 +244,10 @@ def _offset_from_launch(value: str) -> Point:
     return point
 
 
-_TIMING_TEXT = {
-    "type": "string",
-    "description": "T-14, T-14 09:30, T-2w Tue, T-3bd, 2026-09-29 10:00, ~T-5, soft-launch+2d, "
-    "after wave-1, week of T-7, 2026-05, TBD, on-delay",
-}
-_POINT_SCHEMA = {"type": "string", "examples": ["T-14 09:30"]}
-_TIMING_SCHEMA = {
-    "anyOf": [
-        _TIMING_TEXT,
-        {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                "from": {**_POINT_SCHEMA, "description": "First day"},
-                "until": {**_POINT_SCHEMA, "description": "Last day"},
-                "between": {"type": "array", "items": _POINT_SCHEMA, "minItems": 2, "maxItems": 2,
-                            "examples": [["T-0", "T+1bd"]],
-                            "description": "Once, some time between these two"},
-                "either": {"type": "array", "items": _POINT_SCHEMA, "minItems": 2,
-                           "examples": [["T-0", "T+1"]],
-                           "description": "Once, on one of these"},
-                "every": {"type": "string", "examples": ["weekday"],
-                          "description": "day, weekday, week, 2 weeks or month"},
-                "on": {"type": ["string", "array"], "examples": ["Tue"],
-                       "description": "Weekdays of a recurrence"},
-                "count": {"type": "integer", "examples": [4], "description": "How often"},
-                "batches": {"type": "integer", "examples": [5],
-                            "description": "In how many parts a large send goes out"},
-                "per": {"type": "string", "examples": ["day"],
-                        "description": "Distance between batches"},
-                "at": {**_POINT_SCHEMA, "description": "A time; with date, both must agree"},
-                "date": {"type": "string", "examples": ["2026-09-29"],
-                         "description": "The date that at: must come to"},
-                "time": {"type": "string", "examples": ["09:30"], "description": "Time of day"},
-            },
-        },
-    ]
-}  # fmt: skip
-
 Text = Annotated[str, StringConstraints(min_length=1, max_length=50_000)]
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+ShortText = Annotated[
+    str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_one_line)
+]
 Names = Annotated[
     tuple[ShortText, ...],
     BeforeValidator(one_or_several),
@@ -270,6 +259,9 @@ Texts = Annotated[
     OneOrSeveral(),
 ]
 Whole = Annotated[int, Reads(_whole_number, {"type": "integer"})]
+BusinessDays = Annotated[
+    int, Reads(_business_days, {"type": "integer", "maximum": MAX_BUSINESS_DAYS})
+]
 Zone = Annotated[str, Reads(_zone, {"type": "string"})]
 Locale = Annotated[str, Reads(_locale, {"type": "string"})]
 Country = Annotated[str, Reads(_country, {"type": "string"})]
@@ -288,26 +280,30 @@ DayHours = Annotated[
     Hours,
     Reads(_text_to(_hours, 'a time such as "09:00"'), {"type": "string"}),
 ]
+DayTime = Annotated[
+    time,
+    Reads(_text_to(_day_time, 'a time such as "21:00"'), {"type": "string"}),
+]
 LaunchDate = Annotated[
     Timing,
     Reads(_text_to(_launch_date, "a date"), {"type": "string"}),
 ]
-OneTiming = Annotated[Timing, Reads(_timed(parse_timing), _TIMING_SCHEMA)]
+OneTiming = Annotated[Timing, Reads(_timed(parse_timing), TIMING)]
 Timings = Annotated[
     tuple[Timing, ...],
     Reads(
         _timed(parse_timings),
         {
             "anyOf": [
-                *_TIMING_SCHEMA["anyOf"],
-                {"type": "array", "items": _TIMING_SCHEMA},
+                *TIMING["anyOf"],
+                {"type": "array", "items": TIMING},
             ]
         },
     ),
 ]
 OnePoint = Annotated[
     Point,
-    Reads(_text_to(parse_point, "a time"), _POINT_SCHEMA),
+    Reads(_text_to(parse_point, "a time"), POINT),
 ]
 LaunchOffset = Annotated[
     Point,

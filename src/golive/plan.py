@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,28 @@ from golive.finding import Finding, Severity
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
 from golive.source.document import Source
+
+
+class Others(Mapping[str, tuple[Entry, ...]]):
+    """The entries of a workspace's campaigns by name, one of them left out.
+
+    A view, so that a thousand campaigns do not hold a thousand copies.
+    """
+
+    def __init__(self, every: Mapping[str, tuple[Entry, ...]], without: str) -> None:
+        self._every = every
+        self._without = without
+
+    def __getitem__(self, name: str) -> tuple[Entry, ...]:
+        if name == self._without:
+            raise KeyError(name)
+        return self._every[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._every if name != self._without)
+
+    def __len__(self) -> int:
+        return len(self._every) - (self._without in self._every)
 
 
 @dataclass(frozen=True, slots=True)

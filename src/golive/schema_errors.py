@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from golive.finding import DataPath, Finding, Place, Severity
 from golive.source.document import Source, locate
+from golive.source.traps import CURLY
 from golive.suggest import did_you_mean, nearest
 
 KeyHelp = Callable[[str, type[Any]], str]
@@ -28,6 +29,9 @@ _WANTED = {
 }
 
 
+_NAMED = ("dict_type", "model_type", "model_attributes_type")
+
+
 def explain(
     error: Mapping[str, Any],
     source: Source,
@@ -37,7 +41,10 @@ def explain(
 ) -> Finding:
     """One of pydantic's errors as a finding at its place; ``at`` leads to what was validated."""
     kind, loc = error["type"], _path_in(source, (*at, *error["loc"]))
-    context = error.get("ctx", {})
+    context, is_key = error.get("ctx", {}), "[key]" in error["loc"]
+    if kind not in ("extra_forbidden", "missing") and _in_curly_quotes(error["input"]):
+        place = locate(source, loc, key=is_key)
+        return _finding(place, "Curly quotes are not quotes to YAML.", 'write plain ones: "…"')
     if kind == "extra_forbidden":
         owner = _model_at(model, error["loc"][:-1]) or model
         key = str(error["loc"][-1])
@@ -54,12 +61,11 @@ def explain(
         return _finding(where, f"{_thing(loc[:-1])} has no {name}.", f"add {name}: {example}")
     if kind == "golive":
         path = (*loc, *context["at"])
-        is_key = "[key]" in error["loc"]
         return _finding(locate(source, path, key=is_key), context["message"], context["help"])
     place = locate(source, loc)
     value = error["input"]
     if kind in ("enum", "literal_error"):
-        return _not_one_of(source, loc, value, context["expected"], "[key]" in error["loc"])
+        return _not_one_of(source, loc, value, context["expected"], is_key)
     if kind in ("string_too_short", "string_too_long"):
         if kind == "string_too_short":
             return _finding(
@@ -83,7 +89,8 @@ def explain(
 
 def unknown_key(place: Place, key: str, known: Any, help: str = "") -> Finding:
     """A key nobody knows, with the nearest one that exists."""
-    return _finding(place, f"There is no key {key} here.", help or did_you_mean(key, known))
+    message = f"There is no key {key} here." if key.strip() else "This key has no name."
+    return _finding(place, message, help or did_you_mean(key, known))
 
 
 def _finding(place: Place, message: str, help: str) -> Finding:
@@ -168,8 +175,18 @@ def _way_out(kind: str, value: Any) -> str:
     if kind == "string_type" and isinstance(value, dict):
         return "if the text holds { } or a colon, put quotes around it"
     if kind == "string_type" and isinstance(value, list):
-        return "write one text, without dashes or [ ]"
+        return "write one text without dashes; if it starts with [, put quotes around it"
+    if kind.startswith("bool"):
+        return "write true for yes, false for no"
+    if kind in ("tuple_type", "list_type") and isinstance(value, dict):
+        return "put a dash before the first key of each item"
+    if kind in _NAMED and isinstance(value, list):
+        return "give each a name and a colon in place of its dash"
     return ""
+
+
+def _in_curly_quotes(value: Any) -> bool:
+    return isinstance(value, str) and value[:1] in CURLY and value[-1:] in CURLY and len(value) > 1
 
 
 def _not_one_of(source: Source, path: DataPath, value: Any, expected: str, key: bool) -> Finding:

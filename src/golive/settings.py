@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -18,6 +18,7 @@ from pydantic import (
 from golive.channels.model import FORMS, Channel, Kind, Limit, LimitKind, Reach, Unit
 from golive.channels.registry import CHANNELS
 from golive.fields import (
+    BusinessDays,
     Country,
     Day,
     DayHours,
@@ -29,7 +30,7 @@ from golive.fields import (
     Zone,
     problem,
 )
-from golive.finding import InvalidCampaign, Severity
+from golive.finding import Finding, Severity
 from golive.schema_errors import explain
 from golive.source.document import Source
 from golive.suggest import did_you_mean
@@ -74,7 +75,7 @@ class OwnChannel(Shape):
     usual_time: DayHours | None = Field(
         None, description="The time used when none is given", examples=["08:00"]
     )
-    lead_days: Whole | None = Field(
+    lead_days: BusinessDays | None = Field(
         None, description="Business days from finished text to going out", examples=[3]
     )
     interrupts: bool | None = Field(
@@ -196,14 +197,31 @@ class Settings(Shape):
     )
 
 
-def parse_settings(source: Source) -> Settings:
-    """Turn golive.yaml into Settings; raises InvalidCampaign with all that is wrong."""
+def parse_settings(source: Source) -> tuple[Settings, tuple[Finding, ...]]:
+    """Turn golive.yaml into Settings, with all that is wrong with it.
+
+    A fault costs only the setting it stands in, and only the one rule or channel, so that campaigns
+    can still be judged.
+    """
     try:
-        return Settings.model_validate(source.data)
+        return Settings.model_validate(source.data), ()
     except ValidationError as error:
-        raise InvalidCampaign(
-            tuple(explain(item, source, Settings) for item in error.errors())
-        ) from None
+        faults = error.errors()
+    findings = tuple(explain(fault, source, Settings) for fault in faults)
+    return Settings.model_validate(
+        _without(source.data, [fault["loc"] for fault in faults])
+    ), findings
+
+
+def _without(data: Mapping[str, Any], faults: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
+    sound = dict(data)
+    for name, *inside in faults:
+        part = sound.get(name)
+        if name in ("rules", "channels") and inside and isinstance(part, dict):
+            sound[name] = {key: value for key, value in part.items() if key != inside[0]}
+        else:
+            sound.pop(name, None)
+    return sound
 
 
 def channels_of(settings: Settings) -> Mapping[str, Channel]:

@@ -5,6 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+class Suggestions:
+    """Ways out for the first hundred unknown names; nobody reads more, and each takes its time."""
+
+    def __init__(self, most: int = 100) -> None:
+        self.left = most
+
+    def did_you_mean(self, word: str, known: Iterable[str], otherwise: str = "") -> str:
+        """As the function of that name, or ``otherwise`` when there were enough."""
+        self.left -= 1
+        return did_you_mean(word, known, otherwise) if self.left >= 0 else otherwise
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known name most like ``word``, or an empty text when none is."""
     from difflib import get_close_matches

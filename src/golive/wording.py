@@ -46,9 +46,19 @@ def from_launch(days: int) -> str:
     return f"{count(abs(days), 'day')} {'before' if days < 0 else 'after'} launch"
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: ``1 day``, ``3 days``."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+def countdown(launch: date, today: date) -> str:
+    """How long until launch, or since: ``in 23 days (T-23)``, ``today (T-0)``."""
+    left = (launch - today).days
+    if left == 0:
+        return "today (T-0)"
+    away = count(abs(left), "day")
+    return f"{f'in {away}' if left > 0 else f'{away} ago'} ({offset_text(-left)})"
+
+
+def count(number: int, noun: str, plural: str = "", *, grouped: bool = False) -> str:
+    """A number with its noun: ``1 day``, ``3 days``; ``grouped`` writes ``1,200 words``."""
+    written = f"{number:,}" if grouped else str(number)
+    return f"{written} {noun if number == 1 else plural or noun + 's'}"
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from golive.campaign.parsing import merge
 from golive.drafts.model import Templates
 from golive.finding import Finding, InvalidCampaign
+from golive.settings import Settings, parse_settings
 from golive.shipped_files import shipped
+from golive.source.decoding import MAX_BYTES, decode, unreadable
 from golive.source.document import Source, Text
-from golive.source.reading import MAX_BYTES, read, unreadable
+from golive.source.reading import read
 
 SETTINGS = "golive.yaml"
 MAIN = "campaign.yaml"
@@ -20,24 +23,33 @@ _ENDINGS = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class CampaignFiles:
-    """The files of one campaign: ``main`` is None for a folder without a campaign.yaml."""
+    """The files of one campaign: ``main`` is None for a folder without a campaign.yaml.
+
+    ``problem`` says why it cannot be read at all, and what to do.
+    """
 
     name: str
     path: Path
     main: Path | None
     others: tuple[Path, ...] = ()
+    problem: tuple[str, str] | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All its files, the main one first."""
+        return (*filter(None, (self.main,)), *self.others)
 
 
 def find_root(start: Path) -> Path:
     """The workspace that holds a path: the nearest folder upward with a golive.yaml, else campaigns/.
 
-    Falls back on the path itself.
+    Falls back on the path itself. A link belongs where it stands, not where it leads.
     """
-    here = start.resolve()
-    here = here if here.is_dir() else here.parent
+    here = Path(os.path.abspath(start))
+    here = here if os.path.isdir(here) else here.parent
     for marker in (SETTINGS, "campaigns"):
         for folder in (here, *here.parents):
-            if (folder / marker).exists():
+            if os.path.lexists(folder / marker):
                 return folder
     return here
 
@@ -49,53 +61,83 @@ def all_campaigns(root: Path) -> tuple[CampaignFiles, ...]:
 
 def campaigns_at(path: Path) -> tuple[CampaignFiles, ...]:
     """The campaigns a path means: a file, a campaign's folder, or a folder of campaigns."""
-    if path.is_dir():
-        if (path / "campaigns").is_dir():
+    if os.path.isdir(path):
+        if os.path.isdir(path / "campaigns"):
             return all_campaigns(path)
-        if (path / MAIN).is_file():
+        if os.path.isfile(path / MAIN):
             return (_folder(path),)
         return _campaigns_in(path)
-    if path.parent.is_dir() and (path.parent / MAIN).is_file() and path.suffix in _ENDINGS:
+    if os.path.isfile(path.parent / MAIN) and _is_yaml(path):
         return (_folder(path.parent),)
     return (CampaignFiles(path.stem, path, path),)
 
 
 def _campaigns_in(folder: Path) -> tuple[CampaignFiles, ...]:
-    found = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith(".") or path.name == SETTINGS:
-            continue
-        if path.is_dir() and any(child.suffix in _ENDINGS for child in path.iterdir()):
-            found.append(_folder(path))
-        elif path.suffix in _ENDINGS:
-            found.append(CampaignFiles(path.stem, path, path))
-    return tuple(found)
+    if not os.path.isdir(folder):
+        return ()
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        return (_closed(folder, error),)
+    found: dict[str, CampaignFiles] = {}
+    for files in filter(None, map(_campaign, inside)):
+        first = found.get(files.name)
+        if first is not None:
+            problem = f"Two campaigns are called {files.name}: this one and {first.path.name}."
+            files = replace(files, problem=(problem, "give one of them another name"))
+        found[files.name if first is None else files.path.name] = files
+    return tuple(found.values())
+
+
+def _campaign(path: Path) -> CampaignFiles | None:
+    if path.name.startswith(".") or path.name == SETTINGS:
+        return None
+    if os.path.isdir(path):
+        folder = _folder(path)
+        if folder.main or folder.others or folder.problem:
+            return folder
+    return CampaignFiles(path.stem, path, path) if _is_yaml(path) else None
 
 
 def _folder(path: Path) -> CampaignFiles:
-    files = sorted(
-        child for child in path.iterdir()
-        if child.suffix in _ENDINGS and not child.name.startswith(".")
-    )  # fmt: skip
+    try:
+        files = sorted(
+            child for child in path.iterdir()
+            if _is_yaml(child) and not child.name.startswith(".")
+        )  # fmt: skip
+    except OSError as error:
+        return _closed(path, error)
     main = path / MAIN
     others = tuple(file for file in files if file != main)
     return CampaignFiles(path.name, path, main if main in files else None, others)
 
 
-def read_campaign(files: CampaignFiles, base: Path) -> Source:
+def _closed(folder: Path, error: OSError) -> CampaignFiles:
+    problem = f"This folder cannot be read: {_reason(error)}."
+    return CampaignFiles(folder.name, folder, None, problem=(problem, ""))
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in _ENDINGS
+
+
+def read_campaign(files: CampaignFiles, root: Path, base: Path) -> Source:
     """Read a campaign's files into one source; raises InvalidCampaign with all that is wrong.
 
     Names shown to people are relative to ``base`` where they can be.
     """
+    if files.problem is not None:
+        raise InvalidCampaign((unreadable(shown(files.path, base), *files.problem),))
     if files.main is None:
-        name = shown(files.path, base)
         problem = f"This folder has no {MAIN}, which tells the launch and its date."
-        raise InvalidCampaign((unreadable(name, problem, f"add {MAIN} with title: and launch:"),))
+        named = next((other.name for other in files.others if other.stem == "campaign"), "")
+        help = f"rename {named} to it" if named else f"add {MAIN} with title: and launch:"
+        raise InvalidCampaign((unreadable(shown(files.path, base), problem, help),))
     sources: list[Source] = []
     findings: list[Finding] = []
     for path in (files.main, *files.others):
         try:
-            sources.append(read_file(path, base))
+            sources.append(read_file(path, root, base))
         except InvalidCampaign as invalid:
             findings += invalid.findings
     if findings:
@@ -105,26 +147,67 @@ def read_campaign(files: CampaignFiles, base: Path) -> Source:
     return merge(files.name, sources[0], tuple(sources[1:]))
 
 
-def read_file(path: Path, base: Path) -> Source:
-    """Read one YAML file; raises InvalidCampaign, also when the disk does not give it."""
-    return read(shown(path, base), read_bytes(path, base))
-
-
-def read_bytes(path: Path, base: Path) -> bytes:
-    """A file's bytes, no more than golive reads; raises InvalidCampaign."""
-    name = shown(path, base)
+def read_settings(root: Path, base: Path) -> tuple[Settings, Source | None, tuple[Finding, ...]]:
+    """The settings of a workspace as far as they are sound, where from, and what is wrong."""
+    path = root / SETTINGS
+    if not os.path.lexists(path):
+        return Settings(), None, ()
     try:
-        if path.is_dir():
+        source = read_file(path, root, base)
+    except InvalidCampaign as invalid:
+        return Settings(), None, invalid.findings
+    settings, findings = parse_settings(source)
+    return settings, source, findings
+
+
+def read_file(path: Path, root: Path, base: Path) -> Source:
+    """Read one YAML file; raises InvalidCampaign, also when the disk does not give it."""
+    return read(shown(path, base), read_bytes(path, root, base))
+
+
+def read_bytes(path: Path, root: Path, base: Path) -> bytes:
+    """A file's bytes, no more than golive reads; raises InvalidCampaign.
+
+    A link in the workspace ``root`` that leads out of it is not followed: whoever proposes a change
+    to a workspace could otherwise have any file of the reader's machine shown.
+    """
+    name = shown(path, base)
+    if _leads_out(path, root):
+        problem = "This is a link that leads out of the workspace."
+        raise InvalidCampaign((unreadable(name, problem, "put the file itself here"),))
+    try:
+        if os.path.isdir(path):
             raise InvalidCampaign((unreadable(name, "This is a folder, not a file."),))
-        if not path.is_file() and path.exists():
+        if os.path.exists(path) and not os.path.isfile(path):
             raise InvalidCampaign((unreadable(name, "This is not an ordinary file."),))
         with path.open("rb") as file:
             return file.read(MAX_BYTES * 20 + 1)
     except FileNotFoundError:
-        raise InvalidCampaign((unreadable(name, "There is no such file."),)) from None
+        problem = "This link leads nowhere." if path.is_symlink() else "There is no such file."
+        raise InvalidCampaign((unreadable(name, problem),)) from None
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        raise InvalidCampaign((unreadable(name, f"This file cannot be read: {reason}."),)) from None
+        problem = f"This file cannot be read: {_reason(error)}."
+        raise InvalidCampaign((unreadable(name, problem),)) from None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "it cannot be opened").lower()
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    """Whether a link on the way to ``path`` stands inside ``root`` and leads outside."""
+    home = os.path.realpath(root)
+    if _is_in(os.path.realpath(path), home):
+        return False
+    way = Path(os.path.abspath(path))
+    return any(
+        _is_in(os.path.realpath(step.parent), home) and not _is_in(os.path.realpath(step), home)
+        for step in (way, *way.parents)
+    )
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ...]]:
@@ -137,33 +220,39 @@ def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ..
         for path in sorted(shipped_folder.glob("*.jinja"))
     }
     own: dict[str, Text] = {}
-    if own_folder.is_dir() and own_folder.resolve() != shipped_folder.resolve():
-        for path in sorted(own_folder.glob("*.jinja")):
-            try:
-                characters = read_bytes(path, base).decode("utf-8-sig")
-                own[path.stem] = Text(shown(path, base), characters)
-            except UnicodeDecodeError:
-                problem = "This template is not UTF-8."
-                findings.append(unreadable(shown(path, base), problem, "save it as UTF-8"))
-            except InvalidCampaign as invalid:
-                findings += invalid.findings
+    if not os.path.isdir(own_folder) or os.path.samefile(own_folder, shipped_folder):
+        return Templates(shipped_texts), ()
+    try:
+        inside = sorted(own_folder.iterdir())
+    except OSError as error:
+        problem = f"This folder cannot be read: {_reason(error)}."
+        return Templates(shipped_texts), (unreadable(shown(own_folder, base), problem),)
+    for path in inside:
+        if path.suffix != ".jinja":
+            continue
+        name = shown(path, base)
+        try:
+            own[path.stem] = Text(name, decode(name, read_bytes(path, root, base)))
+        except InvalidCampaign as invalid:
+            findings += invalid.findings
     return Templates(shipped_texts, own), tuple(findings)
 
 
 def shown(path: Path, base: Path) -> str:
     """A path as people see it: relative to where they stand, if it lies below."""
+    real = Path(os.path.realpath(path.parent), path.name)
     try:
-        return path.resolve().relative_to(base.resolve()).as_posix()
+        return real.relative_to(os.path.realpath(base)).as_posix()
     except ValueError:
         return path.as_posix()
 
 
-def readable_texts(files: CampaignFiles, base: Path) -> dict[str, Text]:
-    """What can be read of a campaign's files, for showing the lines around a finding."""
+def readable_texts(paths: Iterable[Path], root: Path, base: Path) -> dict[str, Text]:
+    """What can be read of some files, for showing the lines around a finding."""
     texts = {}
-    for path in (*filter(None, (files.main,)), *files.others):
+    for path in paths:
         try:
-            text = read_bytes(path, base)[:MAX_BYTES].decode("utf-8-sig", "replace")
+            text = read_bytes(path, root, base)[:MAX_BYTES].decode("utf-8-sig", "replace")
         except InvalidCampaign:
             continue
         texts[shown(path, base)] = Text(shown(path, base), text)

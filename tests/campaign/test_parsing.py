@@ -91,6 +91,21 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
         ("messages:\n  hi:\n    when: [T-3, {from: T-1, until: soon?}]\n", 6, 36,
          "“soon?” is not a time golive knows.", "write T-14"),
         ("messages:\n", 4, 1, "messages is empty.", "leave the key out"),
+        ("messages: [a]\n", 4, 1, "messages should be names with values, one per line, not a list.",
+         "a name and a colon"),
+        ("messages:\n  hi:\n    touchpoints: {channel: email}\n", 6, 5,
+         "touchpoints should be a list, one item per line, each after a dash, not keys with values.",
+         "put a dash before"),
+        ("note: [LINK]\n", 4, 1, "note should be a text, not a list.", "put quotes around it"),
+        ("note: {LINK: x}\n", 4, 1, "note should be a text, not keys with values.",
+         "put quotes around it"),
+        ("tasks:\n  tidy: {do: Tidy, done: Ja}\n", 5, 26,
+         "done should be true or false, not “Ja”.", "write true for yes"),
+        ("country: “NL”\n", 4, 10, "Curly quotes are not quotes to YAML.", "plain ones"),
+        ("facts:\n  ‘help’: x\n", 5, 3, "Curly quotes are not quotes to YAML.", "plain ones"),
+        ("“note”: x\n", 4, 1, "There is no key “note” here.", "did you mean note?"),
+        ('"": x\n', 4, 1, "This key has no name.", "known here"),
+        ("facts:\n  a: [1]\n", 5, 3, "A fact is one text, number or true/false.", "its own name"),
     ],
 )  # fmt: skip
 def test_what_is_wrong(text: str, line: int, column: int, message: str, help: str) -> None:
@@ -196,3 +211,19 @@ def test_what_does_not_belong_in_a_file_of_the_folder(text: str, message: str, h
 def test_errors_in_a_file_of_the_folder_stand_there() -> None:
     (found,) = refused(source("messages:\n  bye: {whn: T+1}\n", "more.yaml"))
     assert str(found.place) == "more.yaml:2:9"
+
+
+@pytest.mark.parametrize(
+    ("written", "fact"),
+    [("4200", 4200), ("-1", -1), ("1.5", 1.5), ("1.10", "1.10"), ("007", "007"), ("nan", "nan"),
+     ("1e400", "1e400"), ("9" * 400, "9" * 400), ("true", True), ('"true"', "true"), ("", "")],
+)  # fmt: skip
+def test_facts_are_numbers_only_where_nothing_is_lost(written: str, fact: object) -> None:
+    assert parse(source(f"{START}facts:\n  a: {written}\n")).facts == {"a": fact}
+
+
+@pytest.mark.parametrize(
+    "title", ["|\n  Our launch\n", ">\n  Our\n  launch\n", '"Our\\r\\nlaunch "']
+)
+def test_a_title_is_one_line_however_it_is_written(title: str) -> None:
+    assert parse(source(f"title: {title}\nlaunch: {{}}\n")).title == "Our launch"

@@ -19,14 +19,16 @@ PAGE = Text("shipped/intranet", "{% block headline %}{{ copy.headline }}{% endbl
             "{% block body %}{{ copy.body }}{% endblock %}\n")  # fmt: skip
 
 
-def drafted(copy: str, **own: str) -> tuple[tuple[Draft, ...], tuple[Problem, ...], list[str]]:
+def drafted(
+    copy: str, *, launch: str = "", when: str = "T-1", **own: str
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...], list[str]]:
     source = read(
         "c.yaml",
         (
-            "title: x\nlaunch: {date: 2026-10-13}\nfacts: {help-line: '555'}\n"
+            f"title: x\nlaunch: {{date: 2026-10-13{launch}}}\nfacts: {{help-line: '555'}}\n"
             "community: {name: Commons}\nmilestones: {soft: T-7}\n"
             "audiences: {s: {side: internal}}\nmessages:\n  m:\n    channel: intranet\n"
-            f"    when: T-1\n    audiences: s\n    copy:\n{copy}"
+            f"    when: {when}\n    audiences: s\n    copy:\n{copy}"
         ).encode(),
     )
     campaign, settings = parse(source), Settings()
@@ -72,6 +74,41 @@ def test_copy_is_written_with_facts(text: str, written: str) -> None:
     assert body_of(drafts) == written
 
 
+MOVED = "{% if launch.was %}Not on {{ launch.was | shortdate }}.{% else %}On time.{% endif %}"
+
+
+@pytest.mark.parametrize(
+    ("launch", "text", "written"),
+    [
+        ("", MOVED, "On time."),
+        (", was: [{date: 2026-09-22}, {date: 2026-10-06}]", MOVED, "Not on 6 October."),
+        (", timezone: America/New_York", "{{ launch.city }} time", "New York time"),
+        (", timezone: UTC", "{{ launch.city }}", "UTC"),
+    ],
+)
+def test_copy_knows_the_former_date_and_the_city(launch: str, text: str, written: str) -> None:
+    drafts, problems, _ = drafted(f"      body: '{text}'\n", launch=launch)
+    assert (problems, body_of(drafts)) == ((), written)
+
+
+def test_a_template_knows_each_day_of_a_series() -> None:
+    template = "{% block body %}{% for each in when.times %}{{ each.day | shortdate }}"
+    template += "{% if each.time %}, {{ each.time | time }}{% endif %}; {% endfor %}{% endblock %}"
+    drafts, _, _ = drafted("      body: Text\n", when="[T-7 09:30, T-2]", intranet=template)
+    assert body_of(drafts) == "6 October, 09:30; 11 October;"
+
+
+@pytest.mark.parametrize(
+    ("url", "typed"),
+    [("mailto:a@b.example", "a@b.example"), ("tel:+31205550100", "+31205550100"),
+     ("https://b.example/a", "https://b.example/a")],
+)  # fmt: skip
+def test_an_address_is_written_as_people_type_it(url: str, typed: str) -> None:
+    template = "{% block body %}{{ (copy.cta | first).address }}, {{ (copy.cta | first).url }}{% endblock %}"
+    drafts, _, _ = drafted(f"      cta: {{label: Go, url: '{url}'}}\n", intranet=template)
+    assert body_of(drafts) == f"{typed}, {url}"
+
+
 def test_what_copy_comes_to_is_never_rendered_again() -> None:
     drafts, problems, _ = drafted("      body: \"{{ '{{ launch.date }}' }}\"\n")
     assert (problems, body_of(drafts)) == ((), "{{ launch.date }}")
@@ -114,6 +151,23 @@ def test_a_missing_fact_is_marked_in_the_draft_and_found_at_its_word() -> None:
         "{{ unclosed",
         "{% if x %}",
         "{{ launch.date | strftime('%A') }}",
+        "{{ 1 | round(1000000000, 'ceil') }}",
+        "{{ 1.5 | round(400) }}",
+        "{% for c in title %}{{ title }}{% endfor %}",
+        "{% for n in facts %}x{% endfor %}",
+        "{{ " + " ~ ".join(["title"] * 60) + " }}",
+        "{% for p in copy.points %}{% endfor %}" * 30,
+        "{{ date }}",
+        "{{ merge ~ '' }}",
+        "{{ super }}",
+        "{{ self }}",
+        "{{ launch ~ '' }}",
+        "{{ facts | upper }}",
+        "{{ launch.date < 5 }}",
+        "{{ 5 | first }}",
+        "{{ date('" + "a-1d" * 4000 + "') }}",
+        "{{ '" * 4000,
+        "{" * 15000,
     ],
 )
 def test_attacks_are_refused_at_their_line_at_once(attack: str) -> None:
@@ -148,6 +202,44 @@ def test_templates_that_go_wrong_are_found_in_their_file(template: str, says: st
     _, problems, places = drafted("      body: Text\n", intranet=template)
     assert says in problems[0].message
     assert places[0].startswith(("templates/intranet.jinja:1", "shipped/"))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ copy.points | join(copy.points | join(copy.body)) }}",
+        "{{ copy.points }}{{ copy.body }}",
+        "{% for p in copy.points %}{{ copy.points }}{% endfor %}",
+    ],
+)
+def test_lists_neither_fill_the_memory_nor_take_for_ever(template: str) -> None:
+    points = ", ".join(["ab"] * 30_000)
+    copy = f"      body: {'x' * 40_000}\n      points: [{points}]\n"
+    _, problems, _ = drafted(copy, intranet=f"{{% block body %}}{template}{{% endblock %}}")
+    assert len(problems) == 1
+    assert "100,000 characters" in problems[0].message or "200 items" in problems[0].message
+
+
+def test_more_expressions_than_a_plan_has() -> None:
+    texts = (" ".join(f"{{{{ facts.f{i}x{j} or '' }}}}" for j in range(700)) for i in range(3))
+    copy = "".join(f'        - "{text}"\n' for text in texts)
+    _, problems, _ = drafted(f"      points:\n{copy}")
+    assert [problem.message for problem in problems] == [
+        "The copy of this campaign holds more than 2,000 expressions."
+    ]
+
+
+def test_drafts_that_are_too_long_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("golive.drafts.rendering.MAX_DRAFTS", 10)
+    _, problems, places = drafted("      body: More than ten characters.\n")
+    assert problems[0].message == "The drafts of this campaign come to more than 10 characters."
+    assert places == ["c.yaml:8:3"]
+
+
+def test_a_subject_is_one_line() -> None:
+    drafts, _, _ = drafted('      subject: "Hello\\r\\nBcc: everyone"\n', intranet=
+                           "{% block subject %}{{ copy.subject }}{% endblock %}")  # fmt: skip
+    assert drafts[0].fields[-1].text == "Hello Bcc: everyone"
 
 
 def test_a_text_that_grows_too_long_is_stopped() -> None:

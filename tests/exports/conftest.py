@@ -90,13 +90,13 @@ audiences:
   a: {side: internal, label: "+1|2"}
 messages:
   m:
-    label: "=cmd|' /C calc'!A0\r\nEND:VEVENT\nBEGIN:VEVENT\u2028\u0007\u001b[31m"
+    label: "=cmd|' /C calc'!A0\r\nEND:VEVENT\nBEGIN:VEVENT\u202b"
     audiences: a
     owner: "\t-2+3"
     channel: email
     when: T-3
     place: "x\rATTENDEE:mailto:a@b.example"
-    steps: ["one\r\nSTATUS:CANCELLED", "`code` <b>"]
+    steps: ["one\r\nSTATUS:CANCELLED\u2066", "`code` <b>"]
     questions: ["# heading\n- item | <img src=x>"]
 tasks:
   tidy: {do: "<script>|[link](javascript:1)", when: T-1}

@@ -65,14 +65,19 @@ def test_spans_without_hours_are_whole_days(build: Build) -> None:
     assert webinar["TRANSP"] == "OPAQUE"
 
 
-def test_tasks_milestones_and_the_launch_are_whole_days(build: Build) -> None:
+def test_tasks_and_milestones_without_an_hour_are_whole_days(build: Build) -> None:
     events = _events(build())
-    for uid, day in (("lists", 11), ("soft-launch", 6), ("T-0", 13)):
+    for uid, day in (("lists", 11), ("soft-launch", 6)):
         event = events[f"{uid}@commons.golive"]
         assert event.decoded("DTSTART") == date(2026, 10, day)
         assert event.decoded("DTEND") == date(2026, 10, day + 1)
         assert event["TRANSP"] == "TRANSPARENT"
-    assert events["T-0@commons.golive"]["SUMMARY"] == "Launch: Public opening"
+
+
+def test_the_launch_stands_at_its_hour(build: Build) -> None:
+    launch = _events(build())["T-0@commons.golive"]
+    assert launch["SUMMARY"] == "Launch: Public opening"
+    assert launch.decoded("DTSTART") == datetime(2026, 10, 13, 7, 0, tzinfo=UTC)
 
 
 def test_recurrences_are_events_of_their_own(build: Build) -> None:
@@ -105,11 +110,6 @@ def test_a_moved_launch_keeps_every_identity(build: Build, full_campaign: str) -
 def test_what_has_no_date_is_left_out(build: Build, full_campaign: str) -> None:
     assert not any("someday" in uid or "delayed" in uid for uid in _events(build()))
     assert _events(build(full_campaign.replace("date: 2026-10-13, ", ""))) == {}
-
-
-def test_the_last_day_of_the_calendar_does_no_harm(build: Build) -> None:
-    text = "title: x\nlaunch: {date: 9999-12-31}\ntasks: {tidy: {do: y, when: T-0}}"
-    assert "DTEND" not in _events(build(text))["tidy@commons.golive"]
 
 
 def test_hostile_text_stays_text(hostile: Result) -> None:

@@ -79,7 +79,7 @@ def test_plan_markdown_shows_hostile_text(hostile: Result) -> None:
     assert "<script" not in html
     assert "<img" not in html
     assert html.count("<h1>") == 1
-    assert json.loads(plan_json(hostile))["campaign"]["title"] == "Launch\nX-EVIL:1"
+    assert json.loads(plan_json(hostile))["campaign"]["title"] == "Launch X-EVIL:1"
 
 
 def test_without_a_launch_date(build: Build) -> None:

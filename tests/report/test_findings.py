@@ -117,7 +117,7 @@ def test_workflow_commands_escape_what_github_reads() -> None:
         "r", Severity.INFO, Place("a,b:c.yaml", 2, 1, 3, 4), "100 %\n::error::x", help="y"
     )
     assert findings_github([LATE, finding]).splitlines() == [
-        "::notice file=a%2Cb%3Ac.yaml,line=2,endLine=3,title=r::100 %25%0A::error::x. y",
+        "::notice file=a%2Cb%3Ac.yaml,line=2,endLine=3,title=r::100 %25%0A::error::x. Y",
         "::error file=external.yaml,line=2,col=11,endLine=2,endColumn=15,title=launch-window::"
-        "Fri 18 Sep 2026 is 24 days before launch. move it to T-21 or later",
+        "Fri 18 Sep 2026 is 24 days before launch. Move it to T-21 or later",
     ]

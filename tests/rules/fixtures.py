@@ -49,7 +49,10 @@ def found(path: Path) -> list[Finding]:
     """What the fixture's rule finds in it, in the order of lines."""
     text = path.read_text("utf-8")
     own = path.with_suffix(".settings.yaml")
-    settings = parse_settings(read(own.name, own.read_bytes())) if own.exists() else Settings()
+    settings = Settings()
+    if own.exists():
+        settings, faults = parse_settings(read(own.name, own.read_bytes()))
+        assert not faults, faults
     day = _TODAY.search(text)
     today = date.fromisoformat(day[1]) if day else TODAY
     plan = plan_of(text, settings, path.name, others=_others(path, settings), today=today)

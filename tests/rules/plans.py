@@ -34,7 +34,8 @@ def judge(
     """The verdict on a campaign without rendered drafts, or with those given."""
     source = read("launch.yaml", (head + dedent(yaml).lstrip("\n")).encode())
     campaign = parse(source)
-    own = parse_settings(read("golive.yaml", settings.encode()))
+    own, faults = parse_settings(read("golive.yaml", settings.encode()))
+    assert not faults
     channels = channels_of(own)
     schedule, problems = resolve(campaign, own, channels)
     plan = Plan("launch", source, campaign, own, channels, schedule, tuple(drafts), {}, today)

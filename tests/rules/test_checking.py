@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from rules.drafting import draft
 from rules.plans import findings, judge, said
 
 from golive.finding import Finding, Problem, Severity
@@ -184,4 +185,23 @@ def test_parameters_that_cannot_be_read_are_said_where_they_stand() -> None:
 
 def _check_settings(text: str) -> tuple[Finding, ...]:
     source = read("golive.yaml", text.encode())
-    return check_settings(source, parse_settings(source))
+    return check_settings(source, parse_settings(source)[0])
+
+
+_LOUD = 'messages: {news: {channel: x, when: T-1, copy: {summary: "It opens"}}}\n'
+
+
+@pytest.mark.parametrize(
+    ("settings", "severities"),
+    [
+        ("name: Northwind\n", []),
+        ("rules: {emoji: off}\n", []),
+        ("rules: {emoji: warning}\n", [Severity.WARNING]),
+        ("rules: {emoji: {max: 3}}\n", [Severity.INFO]),
+        ("rules: {emoji: {max: 9}}\n", []),
+    ],
+)
+def test_a_matter_of_taste_waits_to_be_asked(settings: str, severities: list[Severity]) -> None:
+    loud = [draft("It opens \N{PARTY POPPER}" * 4, touchpoint="news/x")]
+    result = judge(_LOUD, settings=settings, drafts=loud)
+    assert [found.severity for found in findings(result, "emoji")] == severities

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from golive.campaign.parsing import parse
 from golive.finding import Problem
-from golive.schedule.model import Day, Schedule
+from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of
 from golive.source.reading import read
@@ -170,17 +170,6 @@ messages:
     assert [one.touchpoint.message for one in schedule.unscheduled] == ["second", "third"]
 
 
-def test_a_week_at_the_end_of_the_calendar() -> None:
-    schedule, problems = resolved(
-        "messages:\n  m: {channel: x, when: week of T-0}\n", launch="9999-12-31"
-    )
-    assert problems == ()
-    assert schedule.unscheduled[0].period == (
-        Day(date(9999, 12, 27), -4),
-        Day(date(9999, 12, 31), 0),
-    )
-
-
 def test_a_choice_may_be_wide() -> None:
     choice = ", ".join(f"T+{number}" for number in range(30))
     assert days(f"{{either: [{choice}]}}") == [("2027-04-13", "T+29")]
@@ -241,3 +230,61 @@ messages:
     assert [(moment.zone, moment.audiences) for moment in one] == [
         ("Asia/Tokyo", ("tokyo-pilots",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "path"),
+    [
+        ("messages:\n  m0: {channel: email, when: T-1}\n" + "".join(
+            f"  m{i}: {{channel: email, when: m{i - 1}+1d}}\n" for i in range(62, 0, -1)),
+         "This waits for more than 60 others in a row.", ("messages", "m2", "when", "at")),
+        ("messages:\n  m0: {channel: email, when: T-1}\n" + "".join(
+            f"  m{i}: {{channel: email, when: T-1, like: m{i - 1}}}\n" for i in range(1, 22)),
+         "More than 20 messages are like each other in a row.", ("messages", "m21", "like")),
+        ("audiences:\n  a0: {side: internal}\n" + "".join(
+            f"  a{i}: {{side: internal, within: a{i - 1}}}\n" for i in range(1, 22)),
+         "More than 20 audiences are part of each other in a row.", ("audiences", "a21", "within")),
+        ("messages:\n  m0: {channel: email, when: 2199-12-31}\n" + "".join(
+            f"  m{i}: {{channel: email, when: {{every: 60 months, count: 100, from: m{i - 1}}}}}\n"
+            for i in range(1, 3)) + "tasks:\n  tidy: {do: x, when: m2+1d}\n",
+         "This day lies beyond the calendar.", ("tasks", "tidy", "when", "at")),
+        ("messages:\n  m: {channel: email, when: {every: day, from: T-20, count: 10000}}\n",
+         "This comes to more than 100 occurrences.", ("messages", "m", "when")),
+        ("messages:\n  m: {channel: email, when: {every: day, from: T-20, until: 2060-01-01}}\n",
+         "This comes to more than 100 occurrences.", ("messages", "m", "when")),
+        ("messages:\n  m: {channel: email, when: {from: T+2, until: T+1}}\n",
+         "This ends on Wed 14 Apr 2027 (T+1), before it starts on Thu 15 Apr 2027 (T+2).",
+         ("messages", "m", "when", "until")),
+    ],
+)  # fmt: skip
+def test_what_goes_on_for_too_long(body: str, message: str, path: tuple[str | int, ...]) -> None:
+    head = HEAD[: HEAD.index("audiences")] if body.startswith("audiences") else HEAD
+    source = read("c.yaml", (head.replace("LAUNCH", "2027-04-13") + body).encode())
+    _, problems = resolve(parse(source), Settings(), channels_of(Settings()))
+    assert (message, path) in [(problem.message, problem.path) for problem in problems]
+
+
+def test_more_touchpoints_and_entries_than_any_plan_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "messages:\n" + "".join(
+        f"  m{i}: {{channel: email, audiences: staff, when: {{every: day, from: T-1, count: 4}}}}\n"
+        for i in range(5)
+    )
+    monkeypatch.setattr("golive.schedule.resolving.MAX_TOUCHPOINTS", 4)
+    monkeypatch.setattr("golive.schedule.resolving.MAX_ENTRIES", 10)
+    schedule, problems = resolved(body)
+    assert [(problem.path, problem.message) for problem in problems] == [
+        (("messages", "m4"),
+         "This campaign comes to more than 4 touchpoints; from here on none is planned."),
+        (("messages", "m2"),
+         "This campaign comes to more than 10 entries; from here on none is planned."),
+    ]  # fmt: skip
+    assert len(schedule.entries) == 12
+
+
+def test_only_the_first_hundred_unknown_names_get_a_suggestion() -> None:
+    body = "messages:\n" + "".join(
+        f"  m{i}: {{channel: email, audiences: staf, when: T-1}}\n" for i in range(120)
+    )
+    _, problems = resolved(body)
+    helps = [problem.help for problem in problems]
+    assert helps == ["did you mean staff?"] * 100 + [""] * 20

@@ -174,6 +174,9 @@ def test_the_drawer_some_days_later(shift: str, days: int, business_days: int) -
         ("2026-06-31", "There is no day 2026-06-31: that month has 30 days.", ()),
         ("2026-13-01", "There is no day 2026-13-01.", ()),
         ("2026-13", "There is no month 2026-13.", ()),
+        ("0226-10-13", "0226-10-13 is too far away.", ()),
+        ("9999-12-31 10:00", "9999-12-31 is too far away.", ()),
+        ("early 0001-01", "early 0001-01 is too far away.", ()),
         ("T-1 25:00", "There is no time 25:00.", ()),
         ("T-1 10:00-18:00", "“-18:00” is read as a distance from UTC, and none is that far.", ()),
         (None, "This is not a time.", ()),
@@ -239,6 +242,13 @@ def test_any_text_is_a_time_or_a_timing_error(text: str) -> None:
             parse(text)
 
 
+@pytest.mark.parametrize("text", ["20261013", "2026-W42-2", "2026-1-3", "13 October 2026"])
+def test_a_date_has_one_form(text: str) -> None:
+    with pytest.raises(TimingError) as wrong:
+        parse_date(text)
+    assert wrong.value.help == "write it as 2026-10-13"
+
+
 KEYS = st.sampled_from(
     ["from", "until", "between", "either", "every", "on", "count", "batches", "per", "at", "date",
      "time", "other"]
@@ -268,7 +278,26 @@ def test_every_offset_is_read_as_written(amount: int, unit: str) -> None:
     assert point.days == {"bd": 0, "w": amount * 7}.get(unit, amount)
 
 
-@given(st.dates(), st.times().map(lambda moment: moment.replace(second=0, microsecond=0)))
+@given(
+    st.dates(date(1970, 1, 1), date(2199, 12, 31)),
+    st.times().map(lambda moment: moment.replace(second=0, microsecond=0)),
+)
 def test_every_date_and_time_is_read_as_written(day: date, moment: time) -> None:
     point = parse_point(f"{day.isoformat()} {moment:%H:%M}")
     assert (point.on, point.clock) == (day, Clock(moment))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 June", "June 31", "13. Oktober", "13th Oct 2026", "Okt 13", "31.06.2026", "6/7/26",
+     "2026/10/13", "13-10-2026", "20261013", "Dec 24, 2026", "3 März"],
+)  # fmt: skip
+def test_a_date_written_otherwise_is_told_how(text: str) -> None:
+    with pytest.raises(TimingError) as caught:
+        parse_timing(text)
+    assert caught.value.help == "write the date as 2026-10-13"
+
+
+@pytest.mark.parametrize("text", ["may", "marketing 10:00", "mar-news+2d", "may 10:00", "wave-2/3"])
+def test_a_name_is_no_date(text: str) -> None:
+    assert parse_point(text).of == text.split()[0].split("+")[0]

@@ -26,7 +26,7 @@ class Question(Shape):
 class Faq(Shape):
     """Questions and answers, and how to speak of what is not in them.
 
-    Source: Integrating customer communities across the business: what staff may discuss, speaking
+    Source: Integrate into Business, "staff training": what staff may discuss, speaking
     for themselves, and keeping safe.
     """
 

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from golive.campaign.remarks import NOTE, QUESTIONS
-from golive.fields import Day, DayHours, LaunchDate, Shape, ShortText, Text, Texts, Zone, problem
+from golive.fields import (
+    Day,
+    DayHours,
+    LaunchDate,
+    OneOrSeveral,
+    Shape,
+    ShortText,
+    Text,
+    Texts,
+    Zone,
+    one_or_several,
+    problem,
+)
 
 
 class LaunchStatus(StrEnum):
@@ -23,6 +36,11 @@ class FormerLaunch(Shape):
     until: Day | None = Field(
         None, description="The day it was given up, if known", examples=["2026-09-20"]
     )
+
+
+def _former(value: Any) -> Any:
+    dates = one_or_several(value)
+    return tuple({"date": item} if isinstance(item, str) else item for item in dates)
 
 
 class Launch(Shape):
@@ -40,7 +58,10 @@ class Launch(Shape):
         None, description="When it opens that day, or from when until when", examples=["09:00"]
     )
     timezone: Zone | None = Field(
-        None, description="The zone of all times without their own", examples=["Europe/Amsterdam"]
+        None,
+        description="The zone of all times without their own; copy may name its city, "
+        "as in 19:00, {{ launch.city }} time",
+        examples=["Europe/Amsterdam"],
     )
     until: Day | None = Field(
         None, description="The last day, if the launch takes several", examples=["2026-10-15"]
@@ -51,10 +72,13 @@ class Launch(Shape):
     confirm_by: Day | None = Field(
         None, description="The day a tentative date is confirmed", examples=["2026-09-15"]
     )
-    was: tuple[FormerLaunch, ...] = Field(
-        (),
-        description="Dates this launch had before",
-        examples=[[{"date": "2026-09-29", "until": "2026-09-20"}]],
+    was: Annotated[tuple[FormerLaunch, ...], BeforeValidator(_former), OneOrSeveral(text=True)] = (
+        Field(
+            (),
+            description="Dates this launch had before; copy may name the last of them: "
+            "{{ launch.was | longdate }}",
+            examples=[[{"date": "2026-09-29", "until": "2026-09-20"}]],
+        )
     )
     note: Text | None = Field(None, description=NOTE, examples=["Avoids the autumn break"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Is the venue free?"]])
@@ -73,4 +97,15 @@ class Launch(Shape):
                 "until: is the last day",
                 ("until",),
             )
+        return self
+
+    @model_validator(mode="after")
+    def _has_moved(self) -> Launch:
+        for index, former in enumerate(self.was):
+            if former.date == self.day:
+                raise problem(
+                    f"{former.date} is both the launch date and a date it had before.",
+                    "write the new date under date:, the old one under was:",
+                    ("was", index),
+                )
         return self

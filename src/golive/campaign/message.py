@@ -97,7 +97,7 @@ class Said(Shape, defer_build=True):
         examples=["if the release is out"],
     )
     requires: Names = Field(
-        (), description="Gates that must be open first", examples=[["tile-live"]]
+        (), description="Gates or foundations that must be there first", examples=[["tile-live"]]
     )
     steps: Texts = Field((), description="What to do to send it", examples=[["Refresh the list"]])
     place: ShortText | None = Field(None, description="Where", examples=["Canteen, Utrecht"])

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from golive.campaign.model import Campaign
-from golive.campaign.touchpoints import Touchpoint
+from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
+
+Hearers = Callable[[Touchpoint], tuple[str, ...]]
+"""The audiences that hear a touchpoint, in the order of the campaign."""
 
 
 def larger(campaign: Campaign, audience: str) -> tuple[str, ...]:
     """The audience itself and all those it is part of, the nearest first."""
     chain: list[str] = []
     here: str | None = audience
-    while here is not None and here in campaign.audiences and here not in chain:
+    while (
+        here is not None
+        and here in campaign.audiences
+        and here not in chain
+        and len(chain) <= MAX_IN_A_ROW
+    ):
         chain.append(here)
         here = campaign.audiences[here].within
     return tuple(chain)
-
-
-def is_part_of_itself(campaign: Campaign, audience: str) -> bool:
-    """Whether the audiences it is part of lead back to it."""
-    chain = larger(campaign, audience)
-    return bool(chain) and campaign.audiences[chain[-1]].within == audience
 
 
 def reaches(campaign: Campaign, touchpoint: Touchpoint, audience: str) -> bool:
@@ -29,10 +32,28 @@ def reaches(campaign: Campaign, touchpoint: Touchpoint, audience: str) -> bool:
 
     The nearest word counts: a part that is excepted does not hear what the whole does.
     """
-    for name in larger(campaign, audience):
-        if name in touchpoint.excluding:
+    return _hears(larger(campaign, audience), touchpoint.audiences, touchpoint.excluding)
+
+
+def hearers(campaign: Campaign) -> Hearers:
+    """Who hears a touchpoint, for many of them: each audience's wholes are looked up once."""
+    chains = {name: larger(campaign, name) for name in campaign.audiences}
+    known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
+
+    def of(touchpoint: Touchpoint) -> tuple[str, ...]:
+        said = touchpoint.audiences, touchpoint.excluding
+        if said not in known:
+            known[said] = tuple(name for name, chain in chains.items() if _hears(chain, *said))
+        return known[said]
+
+    return of
+
+
+def _hears(chain: tuple[str, ...], audiences: tuple[str, ...], excluding: tuple[str, ...]) -> bool:
+    for name in chain:
+        if name in excluding:
             return False
-        if name in touchpoint.audiences:
+        if name in audiences:
             return True
     return False
 

@@ -13,7 +13,7 @@ from golive.fields import Id, Names, OneTiming, Shape, ShortText, Text, Texts
 class FoundationName(StrEnum):
     """The six things a community stands on.
 
-    Source: Integrating customer communities across the business, "six elements".
+    Source: Customer Communities: A Starring Role in the Customer Journey, "a solid foundation".
     """
 
     SPONSOR = "sponsor"

@@ -28,7 +28,9 @@ class Task(Shape):
     latest: OnePoint | None = Field(None, description="Not after this", examples=["T-1"])
     owner: Names = Field((), description="Who does it", examples=["IT"])
     steps: Texts = Field((), description="How, step by step", examples=[["Tell the list owners"]])
-    requires: Names = Field((), description="Gates that must be open first", examples=[["backup"]])
+    requires: Names = Field(
+        (), description="Gates or foundations that must be there first", examples=[["backup"]]
+    )
     place: ShortText | None = Field(None, description="Where", examples=["Reception"])
     duration: ShortText | None = Field(None, description="How long", examples=["2 hours"])
     done: bool = Field(False, description="Whether it is done", examples=[False])

@@ -21,6 +21,10 @@ INHERITED = (
 """What a touchpoint takes from its message as a whole; ``copy`` is taken key by key."""
 
 
+MAX_IN_A_ROW = 20
+"""Messages that may take over copy from each other, and audiences that may be part of each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Touchpoint:
     """One message through one channel: identity ``message/channel``, and all it inherits.
@@ -54,7 +58,7 @@ class Touchpoint:
     duration: str | None
     presenter: tuple[str, ...]
     size: str | None
-    note: str | None
+    notes: tuple[str, ...]
     questions: tuple[str, ...]
     copy: dict[str, Any]
     copy_paths: dict[str, DataPath]
@@ -69,6 +73,13 @@ class Touchpoint:
     @property
     def is_sent(self) -> bool:
         return self.sent is not None or self.status is Status.SENT
+
+    @property
+    def standing(self) -> str:
+        """How far it is, in a word; empty where nobody says."""
+        if self.is_sent and not self.is_cancelled:
+            return Status.SENT.value
+        return self.status.value if self.status else ""
 
 
 def touchpoints(campaign: Campaign) -> tuple[Touchpoint, ...]:
@@ -123,7 +134,7 @@ def _touchpoint(
         message=name,
         channel=channel,
         label=said.label or message.label or name.replace("-", " ").capitalize(),
-        note=said.note,
+        notes=tuple(dict.fromkeys(filter(None, (message.note, said.note)))),
         questions=said.questions,
         copy=copy,
         copy_paths=copy_paths,
@@ -142,7 +153,7 @@ def _original(
         return None
     name, _, wanted = message.like.partition("/")
     other = campaign.messages.get(name)
-    if other is None or name in above:
+    if other is None or name in above or len(above) > MAX_IN_A_ROW:
         return None
     inherited = _original(campaign, other, channel, (*above, name))
     copy, paths = (dict(inherited[0]), dict(inherited[1])) if inherited else ({}, {})

@@ -48,6 +48,20 @@ class Unit(StrEnum):
     SECONDS = "seconds"
     COUNT = "count"
 
+    @property
+    def noun(self) -> str:
+        """One of what is counted, as people call it."""
+        return _NOUNS.get(self, "character")
+
+
+_NOUNS = {
+    Unit.UTF8_BYTES: "byte",
+    Unit.SMS_SEGMENTS: "SMS segment",
+    Unit.WORDS: "word",
+    Unit.SECONDS: "second",
+    Unit.COUNT: "item",
+}
+
 
 class LimitKind(StrEnum):
     """What happens above the figure: refused, cut off on screen, unwise, or paid for."""

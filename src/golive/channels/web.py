@@ -197,7 +197,7 @@ WEB = (
             Field(
                 "description",
                 Markup.TEXT,
-                "What search engines show below it: the summary.",
+                "What search engines show below it: the summary, when there is a body.",
             ),
             Field(
                 "body",
@@ -242,7 +242,7 @@ WEB = (
             Field(
                 "body",
                 Markup.MARKDOWN,
-                "The entry: the body, else the summary, then points and calls to action.",
+                "The entry: the body, else the summary; points, calls to action, sign-off and sender.",
             ),
         ),
     ),

@@ -1,4 +1,4 @@
-"""What commands share: the day, the terminal, the campaigns meant, and how to stop."""
+"""What commands share: the day, the terminal, and the campaigns meant."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from golive.cli.output import is_terminal, progress, say, stop
 
 if TYPE_CHECKING:
     from golive.build import Compiled
     from golive.workspace import CampaignFiles
+
+MIN_WIDTH, MAX_WIDTH = 40, 1000
+"""Columns a plan needs, and those beyond which nobody reads."""
 
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="Count from this day, not from today.")
@@ -27,44 +32,57 @@ def day(today: str | None) -> date:
     """The day meant by ``--today``, or the clock's."""
     if today is None:
         return date.today()
+    from golive.timing.model import TimingError
+    from golive.timing.parsing import parse_date
+
     try:
-        return date.fromisoformat(today)
-    except ValueError:
-        stop(f"--today {today} is not a date; write it as 2026-10-13.")
+        return parse_date(today)
+    except TimingError as error:
+        stop(f"--today: {error.message} {error.help[:1].upper()}{error.help[1:]}.")
 
 
-def stop(message: str, code: int = 2) -> NoReturn:
-    """End with a sentence on stderr."""
-    typer.echo(f"golive: {message}", err=True)
-    raise typer.Exit(code)
+def here() -> Path:
+    """The current folder."""
+    try:
+        folder = Path.cwd()
+        os.scandir(folder).close()
+        os.stat(os.path.join(folder, "."))
+    except FileNotFoundError:
+        stop("the current folder is gone; change to another one.")
+    except OSError:
+        stop("the current folder is closed to you; change to another one.")
+    return folder
 
 
 def colour(stream: object) -> bool:
     """Whether a stream is a terminal that wants colour."""
     if os.environ.get("NO_COLOR") or os.environ.get("CI") or os.environ.get("TERM") == "dumb":
         return False
-    return bool(getattr(stream, "isatty", lambda: False)())
+    return is_terminal(stream)
+
+
+def shows_unicode() -> bool:
+    """Whether stdout takes more than ASCII."""
+    return str(getattr(sys.stdout, "encoding", "utf-8")).lower().startswith("utf")
 
 
 def width() -> int:
-    """The width to write for: the terminal's, COLUMNS, or 100 in a pipe."""
+    """The width to write for: COLUMNS, the terminal's, or 100 in a pipe."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) >= 40:
-        return int(columns)
+    if columns.isascii() and columns.isdigit():
+        return min(max(MIN_WIDTH, int(columns[:9])), MAX_WIDTH)
     try:
-        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
-    except (OSError, ValueError):
+        return max(MIN_WIDTH, os.get_terminal_size(1).columns)
+    except OSError:
         return 100
 
 
 def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignFiles, ...], Path]:
     """The campaigns meant by some names or paths, those around them, and the workspace."""
     from golive.suggest import did_you_mean
-    from golive.workspace import all_campaigns, campaigns_at, find_root
+    from golive.workspace import all_campaigns, campaigns_at
 
-    here = Path.cwd()
-    existing = [Path(name) for name in names if Path(name).exists()]
-    root = find_root(existing[0] if existing else here)
+    root = _root(names)
     around = all_campaigns(root)
     if not names:
         if not around:
@@ -73,9 +91,10 @@ def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignF
     known = {files.name: files for files in around}
     found: list[CampaignFiles] = []
     for name in names:
-        if name in known and not (Path(name).exists() and "/" in name):
+        there = os.path.lexists(name)
+        if name in known and not (there and "/" in name):
             found.append(known[name])
-        elif Path(name).exists() or "/" in name or name.endswith((".yaml", ".yml")):
+        elif there or "/" in name or name.endswith((".yaml", ".yml")):
             found += campaigns_at(Path(name))
         else:
             stop(
@@ -83,9 +102,33 @@ def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignF
             )
     if not found:
         stop("there are no campaigns there.")
-    paths = {files.path.resolve() for files in found}
-    others = tuple(files for files in around if files.path.resolve() not in paths)
+    paths = {os.path.realpath(files.path) for files in found}
+    others = tuple(files for files in around if os.path.realpath(files.path) not in paths)
     return tuple(dict.fromkeys(found)), others, root
+
+
+def apart(campaigns: tuple[CampaignFiles, ...]) -> None:
+    """Stop where two campaigns would be written into one folder, or into a hidden one."""
+    paths: dict[str, Path] = {}
+    for files in campaigns:
+        if files.name.startswith("."):
+            stop(f"{files.path} has a name that starts with a dot; give it another.")
+        if files.name in paths:
+            both = f"{paths[files.name]} and {files.path}"
+            stop(f"{both} are both called {files.name}; name one of them.")
+        paths[files.name] = files.path
+
+
+def _root(names: list[str]) -> Path:
+    """The one workspace that the paths among some names belong to."""
+    from golive.workspace import SETTINGS, find_root
+
+    start = here()
+    roots = list(dict.fromkeys(find_root(Path(name)) for name in names if os.path.lexists(name)))
+    if len(roots) > 1 and any(os.path.lexists(root / SETTINGS) for root in roots):
+        listed = " and ".join(str(root) for root in roots[:2])
+        stop(f"these campaigns belong to different workspaces, {listed}; run golive once for each.")
+    return roots[0] if roots else find_root(start)
 
 
 def compiled(names: list[str], today: str | None) -> Compiled:
@@ -94,7 +137,7 @@ def compiled(names: list[str], today: str | None) -> Compiled:
 
     on = day(today)
     mine, around, root = wanted(names)
-    return compile_campaigns(mine, around, root, Path.cwd(), on)
+    return compile_campaigns(mine, around, root, here(), on, progress(len(mine)))
 
 
 def report(result: Compiled) -> None:
@@ -102,10 +145,11 @@ def report(result: Compiled) -> None:
     from golive.report.findings_text import findings_text
 
     if result.findings:
-        text = findings_text(
-            result.findings, result.texts, 0, len(result.results), colour(sys.stderr)
+        colourful = colour(sys.stderr)
+        say(
+            findings_text(result.findings, result.texts, 0, result.asked, colourful),
+            colourful,
         )
-        typer.echo(text, err=True, color=colour(sys.stderr))
 
 
 def exit_code(result: Compiled, *, strict: bool = False) -> int:
@@ -114,11 +158,3 @@ def exit_code(result: Compiled, *, strict: bool = False) -> int:
 
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(finding.severity in bad for finding in result.all_findings))
-
-
-def write(path: str, content: bytes) -> None:
-    """Write a file that the user named."""
-    try:
-        Path(path).write_bytes(content)
-    except OSError as error:
-        stop(f"{path} cannot be written: {(error.strerror or 'unknown reason').lower()}.", 1)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from golive.cli.environment import Today, colour, compiled, exit_code
+from golive.cli.output import put
 
 
 class Format(StrEnum):
@@ -28,7 +29,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     today: Today = None,
 ) -> None:
-    """Judge campaigns: every finding at its file, line and column, with a way out.
+    """Judge campaigns: what is wrong, where, and the way out.
 
     Exit 0 without errors, 1 with any, 2 for wrong usage.
     """
@@ -39,14 +40,14 @@ def check(
         from golive.report.findings_text import findings_text
 
         colourful = colour(sys.stdout)
-        text = findings_text(findings, result.texts, waived, len(result.results), colourful)
-        typer.echo(text.rstrip("\n"), color=colourful)
+        text = findings_text(findings, result.texts, waived, result.asked, colourful)
+        put(text.rstrip("\n"), colourful)
     elif format is Format.JSON:
         from golive.report.findings_json import findings_json
 
-        typer.echo(findings_json(findings, waived, len(result.results)).rstrip("\n"))
+        put(findings_json(findings, waived, result.asked).rstrip("\n"))
     else:
         from golive.report.findings_github import findings_github
 
-        typer.echo(findings_github(findings).rstrip("\n"))
+        put(findings_github(findings).rstrip("\n"), annotations=True)
     raise typer.Exit(exit_code(result, strict=strict))

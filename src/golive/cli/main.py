@@ -8,12 +8,23 @@ import sys
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 
-from golive.cli import judging, making, reference, showing
+from golive.cli import adding, judging, making, ready, reference, showing, starting
+from golive.cli.output import prepare, put, unwritten
 from golive.version import VERSION
+
+
+class _InOrder(TyperGroup):
+    """Lists the commands as a launch meets them; typer would put groups last."""
+
+    def list_commands(self, ctx: object) -> list[str]:
+        return ["init", "add", *(name for name in self.commands if name not in ("init", "add"))]
+
 
 app = typer.Typer(
     name="golive",
+    cls=_InOrder,
     help="The communications of a launch as text: checked, drafted for every channel, and put on a "
     "calendar.",
     no_args_is_help=True,
@@ -25,7 +36,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"golive {VERSION}")
+        put(f"golive {VERSION}")
         raise typer.Exit
 
 
@@ -38,10 +49,12 @@ def golive(
     pass
 
 
-app.command("init")(making.init)
+app.command("init")(starting.init)
+app.add_typer(adding.app, name="add")
 app.command("check")(judging.check)
 app.command("plan")(showing.plan)
 app.command("draft")(showing.draft)
+app.command("ready")(ready.ready)
 app.command("calendar")(showing.calendar)
 app.command("build")(making.build)
 app.command("rules")(reference.rules)
@@ -50,15 +63,16 @@ app.command("schema")(reference.schema)
 
 
 def run() -> None:
-    """Run golive; a closed pipe and Ctrl-C end it quietly."""
+    """Run golive; a closed pipe and Ctrl-C end it quietly, a full disk with a sentence."""
     # A short life that only gathers values: looking for cycles among them costs a tenth of it.
     gc.set_threshold(100_000, 50, 50)
     # What other packages plug into pydantic must neither change a verdict nor be searched for.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    prepare()
     try:
-        app(prog_name="golive")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        sys.exit(130)
+        try:
+            app(prog_name="golive")
+        except OSError as error:
+            unwritten(error)
+    except typer.Exit as ended:
+        sys.exit(ended.exit_code)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from golive.cli.environment import stop
+from golive.cli.output import put, say, stop
 from golive.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from golive.channels.model import Channel
 
 
 def rules(
@@ -17,27 +21,34 @@ def rules(
     """List the rules, or explain one."""
     from inspect import cleandoc
 
-    from golive.rules.catalogue import CORE, RULES, parameters_of
+    from golive.rules.catalogue import CORE, RULES, is_off_by_default, parameters_of
 
     known = {one.ID: one for one in RULES}
     if rule is None:
         for one in RULES:
             first = (one.__doc__ or "").strip().splitlines()[0]
-            typer.echo(f"{one.ID:<22}{one.SEVERITY.value:<9}{first}")
-        typer.echo("\nWhat no waiver can excuse:")
+            severity = "off" if is_off_by_default(one) else one.SEVERITY.value
+            put(f"{one.ID:<22}{severity:<9}{first}")
+        put("\nTo accept a finding, write under the message, the touchpoint or the campaign:")
+        put('  waive: {launch-window: "The regulator must be told 30 days ahead."}')
+        put("\nWhat no waiver can excuse:")
         for name, about in CORE.items():
-            typer.echo(f"{name:<22}{about}")
+            put(f"{name:<22}{about}")
     elif rule in known:
         found = known[rule]
-        typer.echo(f"{rule} ({found.SEVERITY.value})\n\n{cleandoc(found.__doc__ or '')}")
+        severity = found.SEVERITY.value
+        usual = f"off until asked for; then {severity}" if is_off_by_default(found) else severity
+        put(f"{rule} ({usual})\n\n{cleandoc(found.__doc__ or '')}")
         own = parameters_of(found).model_fields
         if own:
-            typer.echo("\nTo set in golive.yaml, under rules:")
+            example = next(iter(own.items()))
+            shown = f"{{{example[0]}: {(example[1].examples or [''])[0]}}}"
+            put(f"\nTo set in golive.yaml:\n\n  rules:\n    {rule}: {shown}\n")
         for name, field in own.items():
-            usual = f" ({field.default} if left out)" if field.default is not None else ""
-            typer.echo(f"  {name:<16}{field.description}{usual}")
+            usual = f" ({field.default} if left out)" if isinstance(field.default, int) else ""
+            put(f"  {name:<16}{field.description}{usual}")
     elif rule in CORE:
-        typer.echo(f"{rule}\n\n{CORE[rule]}")
+        put(f"{rule}\n\n{CORE[rule]}")
     else:
         stop(f"there is no rule {rule}; {did_you_mean(rule, [*known, *CORE])}")
 
@@ -45,40 +56,43 @@ def rules(
 def channels(
     channel: Annotated[str | None, typer.Argument(help="A channel to explain.")] = None,
 ) -> None:
-    """List the channels, or explain one: its fields, its limits and their sources."""
-    from pathlib import Path
+    """List the channels, or explain one and its limits."""
+    from golive.cli.environment import here
+    from golive.report.printable import printable
+    from golive.settings import channels_of
+    from golive.workspace import SETTINGS, find_root, read_settings
 
-    from golive.finding import InvalidCampaign
-    from golive.settings import Settings, channels_of, parse_settings
-    from golive.workspace import SETTINGS, find_root, read_file
-
-    root = find_root(Path.cwd())
-    settings = Settings()
-    if (root / SETTINGS).exists():
-        try:
-            settings = parse_settings(read_file(root / SETTINGS, Path.cwd()))
-        except InvalidCampaign:
-            stop(f"{SETTINGS} has errors; golive check shows them.", 1)
+    settings, _, findings = read_settings(find_root(here()), here())
+    if findings:
+        say(f"golive: {SETTINGS} has errors; golive check shows them.")
     known = channels_of(settings)
     if channel is None:
         for one in known.values():
-            typer.echo(f"{one.id:<20}{one.kind.value:<9}{one.reach.value:<10}{one.about}")
+            put(printable(f"{one.id:<20}{one.kind.value:<9}{one.reach.value:<10}{one.about}"))
         return
     if channel not in known:
         stop(f"there is no channel {channel}; {did_you_mean(channel, known)}")
-    one = known[channel]
-    typer.echo(f"{one.name} ({one.id})\n{one.about}\n")
-    typer.echo(f"Kind {one.kind.value}; reaches {one.reach.value} audiences; form {one.form}.")
-    typer.echo(f"Usually sent at {one.usual_time:%H:%M}; lead time {one.lead_days} business days.")
-    typer.echo("\nFields")
-    for field in one.fields:
-        typer.echo(f"  {field.name:<14}{field.about}")
-    if one.limits:
-        typer.echo("\nLimits")
-    for limit in one.limits:
-        typer.echo(f"  {limit.field}: {limit.value:,} {limit.unit.value} ({limit.kind.value})")
+    for line in _explained(known[channel]):
+        put(printable(line))
+
+
+def _explained(channel: Channel) -> Iterator[str]:
+    yield f"{channel.name} ({channel.id})"
+    yield channel.about
+    yield ""
+    yield (
+        f"Kind {channel.kind.value}; reaches {channel.reach.value} audiences; form {channel.form}."
+    )
+    yield f"Usually sent at {channel.usual_time:%H:%M}; lead time {channel.lead_days} business days."
+    yield from ("", "Fields")
+    for field in channel.fields:
+        yield f"  {field.name:<14}{field.about}"
+    if channel.limits:
+        yield from ("", "Limits")
+    for limit in channel.limits:
+        yield f"  {limit.field}: {limit.value:,} {limit.unit.value} ({limit.kind.value})"
         note = f" {limit.note}" if limit.note else ""
-        typer.echo(f"    {limit.source}, read {limit.checked}.{note}")
+        yield f"    {limit.source}, read {limit.checked}.{note}"
 
 
 def schema(
@@ -86,8 +100,8 @@ def schema(
         bool, typer.Option("--settings", help="The schema of golive.yaml instead.")
     ] = False,
 ) -> None:
-    """Print the JSON Schema of a campaign, for editors and other tools."""
+    """Print the JSON Schema of a campaign, for editors."""
     from golive.scaffold.schemas import campaign_schema, settings_schema
 
     made = settings_schema() if settings else campaign_schema()
-    typer.echo(json.dumps(made, indent=2, ensure_ascii=False))
+    put(json.dumps(made, indent=2))

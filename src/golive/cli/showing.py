@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from golive.cli.environment import (
     CampaignName,
     Today,
+    apart,
     colour,
     compiled,
     exit_code,
     report,
-    stop,
+    shows_unicode,
+    wanted,
     width,
-    write,
 )
+from golive.cli.output import put, put_bytes, reason, say, stop
+from golive.cli.writing import write
+
+if TYPE_CHECKING:
+    from golive.plan import Result
+
+if TYPE_CHECKING:
+    from golive.build import Compiled
+    from golive.plan import Result
 
 
 class PlanFormat(StrEnum):
@@ -35,6 +46,10 @@ class CalendarFormat(StrEnum):
     JSON = "json"
 
 
+Production = Annotated[
+    bool,
+    typer.Option("--production", help="Add the days by which texts must be written and agreed."),
+]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
 ]
@@ -45,32 +60,40 @@ def plan(
     format: Annotated[
         PlanFormat, typer.Option("--format", help="How the plan is written.")
     ] = PlanFormat.TEXT,
+    production: Production = False,
     today: Today = None,
 ) -> None:
-    """Show the whole launch on one screen: what goes when to whom, what is missing or wrong."""
-    result = compiled([campaign] if campaign else [], today)
-    report(result)
+    """Show the whole launch on one screen.
+
+    What goes out when and to whom, what is missing, and what is wrong.
+    """
+    result = _compiled(campaign, today)
     colourful = colour(sys.stdout)
-    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-    for one in result.results if format is not PlanFormat.TEXT or len(result.results) == 1 else ():
-        if format is PlanFormat.TEXT:
-            from golive.report.plan_text import plan_text
+    for text in _plans(result.results, format, colourful, production):
+        put(text.rstrip("\n"), colourful)
+    raise typer.Exit(exit_code(result))
 
-            text = plan_text(one, width(), colourful, unicode)
-        elif format is PlanFormat.JSON:
-            from golive.report.plan_json import plan_json
 
-            text = plan_json(one)
-        else:
-            from golive.report.plan_markdown import plan_markdown
+def _plans(
+    results: tuple[Result, ...], format: PlanFormat, colourful: bool, production: bool
+) -> Iterator[str]:
+    """A plan for each campaign; on the screen one alone, or several with a line each."""
+    if format is PlanFormat.JSON:
+        from golive.report.plan_json import plan_json
 
-            text = plan_markdown(one, countdown=True)
-        typer.echo(text.rstrip("\n"), color=colourful)
-    if format is PlanFormat.TEXT and len(result.results) > 1:
+        yield from (plan_json(one, production=production) for one in results)
+    elif format is PlanFormat.MARKDOWN:
+        from golive.report.plan_markdown import plan_markdown
+
+        yield from (plan_markdown(one, countdown=True, production=production) for one in results)
+    elif len(results) == 1:
+        from golive.report.plan_text import plan_text
+
+        yield plan_text(results[0], width(), colourful, shows_unicode(), production=production)
+    elif results:
         from golive.report.plan_text import plans_summary
 
-        typer.echo(plans_summary(result.results, width(), colourful).rstrip("\n"), color=colourful)
-    raise typer.Exit(exit_code(result))
+        yield plans_summary(results, width(), colourful)
 
 
 def draft(
@@ -87,73 +110,116 @@ def draft(
     ] = None,
     today: Today = None,
 ) -> None:
-    """Print finished drafts, each with its length against the channel's limits."""
+    """Print finished drafts, each with its length.
+
+    A channel's limits stand beside the length; the first line says when, to whom and from whom.
+    """
     from golive.exports.draft_files import draft_files
     from golive.report.draft_text import draft_text
-    from golive.suggest import did_you_mean
+    from golive.report.printable import printable
 
-    result = compiled([campaign] if campaign else [], today)
+    names = [campaign] if campaign else []
+    mine, _, _ = wanted(names)
+    if output is not None:
+        apart(mine)
+    result = compiled(names, today)
     report(result)
-    for one in result.results if len(result.results) == 1 else ():
-        known = one.plan.campaign.messages
-        if message and message.split("/")[0] not in known:
-            stop(f"there is no message {message}; {did_you_mean(message, known)}")
-        if channel and channel not in one.plan.channels:
-            stop(f"there is no channel {channel}; {did_you_mean(channel, one.plan.channels)}")
+    if len(result.results) == 1:
+        _known(result.results[0], message, channel)
     colourful = colour(sys.stdout)
     shown = 0
     for one in result.results:
-        drafts = [
+        drafts = tuple(
             draft
             for draft in one.plan.drafts
             if (not channel or draft.channel.id == channel)
-            and (
-                not message
-                or draft.touchpoint == message
-                or draft.touchpoint.split("/")[0] == message
-            )
-        ]
+            and (not message or message in (draft.touchpoint, draft.touchpoint.split("/")[0]))
+        )
         shown += len(drafts)
         if output is None:
             for item in drafts:
-                typer.echo(draft_text(one, item, colourful), color=colourful)
-            continue
-        folder = Path(output) if len(result.results) == 1 else Path(output) / one.plan.name
-        for name, content in draft_files(one, tuple(drafts)).items():
-            target = folder / name
-            try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                stop(f"{target.parent} cannot be made: {(error.strerror or '').lower()}.", 1)
-            write(str(target), content)
-    if not shown:
+                put(draft_text(one, item, colourful), colourful)
+        else:
+            folder = Path(output) / one.plan.name if len(mine) > 1 else Path(output)
+            _write_into(folder, draft_files(one, drafts))
+    if not shown and result.results:
         stop("there is no such draft; golive plan lists all messages and channels.", 1)
     if output is not None:
-        typer.echo(f"{shown} drafts written to {output}", err=True)
+        say(f"{shown} drafts written to {printable(output)}")
     raise typer.Exit(exit_code(result))
 
 
+def _known(result: Result, message: str | None, channel: str | None) -> None:
+    """Stop where a message or channel is asked for that there is not."""
+    from golive.suggest import did_you_mean
+
+    messages, channels = result.plan.campaign.messages, result.plan.channels
+    if message and message.split("/")[0] not in messages:
+        stop(f"there is no message {message}; {did_you_mean(message, messages)}")
+    if channel and channel not in channels:
+        stop(f"there is no channel {channel}; {did_you_mean(channel, channels)}")
+
+
+def _write_into(folder: Path, files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        target = folder / name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            stop(f"{target.parent} cannot be made: {reason(error)}.", 1)
+        write(str(target), content)
+
+
+_ENDINGS = {
+    ".ics": CalendarFormat.ICS,
+    ".csv": CalendarFormat.CSV,
+    ".md": CalendarFormat.MARKDOWN,
+    ".json": CalendarFormat.JSON,
+}
+
+
 def calendar(
-    campaign: CampaignName = None,
+    campaign: Annotated[
+        str | None,
+        typer.Argument(metavar="[CAMPAIGN]", help="Its name or path; needed if there are several."),
+    ] = None,
     format: Annotated[
-        CalendarFormat, typer.Option("--format", help="How the calendar is written.")
-    ] = CalendarFormat.ICS,
+        CalendarFormat | None,
+        typer.Option("--format", help="How it is written; else as the file's name ends, or ics."),
+    ] = None,
     output: Output = None,
+    production: Production = False,
     today: Today = None,
 ) -> None:
-    """Write the content calendar: for calendar programs, spreadsheets, wikis or other tools."""
-    from golive.exports.formats import CALENDARS
+    """Write the content calendar as ICS, CSV, Markdown or JSON.
 
-    result = compiled([campaign] if campaign else [], today)
-    report(result)
+    For calendar programs, spreadsheets, wikis and other tools.
+    """
+    from golive.exports.formats import CALENDARS
+    from golive.report.printable import printable
+
+    ending = Path(output).suffix.lower() if output else ""
+    form = format or _ENDINGS.get(ending)
+    if form is None and ending:
+        known = ", ".join(_ENDINGS)
+        stop(f"a calendar's file ends in {known}; say --format for another name.")
+    chosen = (form or CalendarFormat.ICS).value
+    result = _compiled(campaign, today)
     if len(result.results) > 1:
         names = ", ".join(one.plan.name for one in result.results)
         stop(f"name one campaign of {names}; golive build writes them all.")
     for one in result.results:
-        content = CALENDARS[format.value](one)
+        content = CALENDARS[chosen](one, production)
         if output is None:
-            sys.stdout.buffer.write(content)
+            put_bytes(content)
         else:
             write(output, content)
-            typer.echo(f"{format.value} calendar written to {output}", err=True)
+            say(f"{chosen} calendar written to {printable(output)}")
     raise typer.Exit(exit_code(result))
+
+
+def _compiled(campaign: str | None, today: str | None) -> Compiled:
+    """Compile the campaign meant, or all; what cannot be read is said on stderr."""
+    result = compiled([campaign] if campaign else [], today)
+    report(result)
+    return result

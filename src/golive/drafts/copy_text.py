@@ -1,4 +1,4 @@
-"""Copy texts with their facts filled in."""
+"""Copy texts rendered with the campaign's facts."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from typing import Any
 
 import jinja2
 
-from golive.drafts.engine import Engine, Missing, TextError
-from golive.drafts.subset import MAX_RENDERED
-from golive.timing.model import TimingError
+from golive.drafts.engine import bounded, check
+from golive.drafts.filters import Missing, TextError, gaps
 
-_EXPRESSION = re.compile(
-    r"""\{\{(?![-+])(?:[^{}'"\n]|'[^'\n]*'|"[^"\n]*")*(?<![-+])\}\}""",
-)
-_CUTTABLE = re.compile(rf"(?:[^{{]|\{{(?![{{%#])|{_EXPRESSION.pattern})*")
+MAX_EXPRESSIONS = 2000
+"""The most different expressions one campaign may have compiled; real plans have a hundred."""
 
 
 class CopyText:
@@ -26,36 +23,34 @@ class CopyText:
     them, and only what it cannot be cut at (conditions, loops) is compiled as a whole.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(self, env: jinja2.Environment) -> None:
+        self.env = env
+        self.budget = MAX_EXPRESSIONS
         self.parts = lru_cache(maxsize=4096)(self._parts)
         self.compiled = lru_cache(maxsize=4096)(self._compiled)
+
+    def begin(self) -> None:
+        """Start a campaign, which may bring so many expressions that were not compiled yet."""
+        self.budget = MAX_EXPRESSIONS
 
     def render(self, text: str, values: Mapping[str, Any]) -> tuple[str, list[Missing]]:
         """The text with its facts, and the names that had no value. Raises TextError."""
         if "{" not in text:
             return text.strip(), []
-        self.engine.take_gaps()
+        gaps.clear()
         pieces = []
         for line, part in self.parts(text):
             if isinstance(part, str):
                 pieces.append(part)
                 continue
-            try:
-                pieces.append(part.render(values))
-            except (TextError, TimingError) as error:
-                raise TextError(error.message, error.help, line) from None
-            except (jinja2.TemplateError, TypeError, ValueError) as error:
-                raise TextError(f"This cannot be written: {error}.", "", line) from None
-        rendered = "".join(pieces)
-        if len(rendered) > MAX_RENDERED:
-            message = f"This comes to more than {MAX_RENDERED:,} characters."
-            raise TextError(message, "shorten it", 1)
-        return rendered.strip(), self.engine.take_gaps()
+            context = part.new_context(dict(values))
+            pieces.append(bounded(part.root_render_func(context), line, first=line))
+        return bounded(pieces).strip(), list(gaps)
 
     def _parts(self, text: str) -> tuple[tuple[int, str | jinja2.Template], ...]:
         if not _CUTTABLE.fullmatch(text):
-            return ((1, self.compiled(text)),)
+            return ((1, self.compiled(text)),) if "{{" in text or "{%" in text or "{#" in text else (
+                (1, text),)  # fmt: skip
         parts: list[tuple[int, str | jinja2.Template]] = []
         end = 0
         for match in _EXPRESSION.finditer(text):
@@ -70,4 +65,14 @@ class CopyText:
         return tuple(parts)
 
     def _compiled(self, text: str) -> jinja2.Template:
-        return self.engine.compiled(self.engine.checked(text, template=False))
+        self.budget -= 1
+        if self.budget < 0:
+            message = f"The copy of this campaign holds more than {MAX_EXPRESSIONS:,} expressions."
+            raise TextError(message, "write what they stand for", 1)
+        return self.env.from_string(check(self.env, text, template=False))
+
+
+_EXPRESSION = re.compile(
+    r"""\{\{(?![-+])(?:[^{}'"\n]|'[^'\n]*'|"[^"\n]*")*(?<![-+])\}\}""",
+)
+_CUTTABLE = re.compile(rf"(?:[^{{]|\{{(?![{{%#])|{_EXPRESSION.pattern})*")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -12,6 +12,10 @@ from golive.schedule.days import day_at
 from golive.schedule.model import Entry, Schedule
 from golive.timing.model import TimingError
 from golive.timing.parsing import parse_point
+
+
+class NotAText(TypeError):
+    """A group of names where a text must stand."""
 
 
 class Names:
@@ -37,13 +41,22 @@ class Names:
             self.read(name)
         return value
 
+    def __str__(self) -> str:
+        raise NotAText(f"{self.about} is a group of names, not a text")
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.values)
 
 
 def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
-    """What every copy text may use: the launch, the community, facts and milestones."""
+    """What every copy text may use: the launch, the community, facts and milestones.
+
+    ``launch.was`` is the date given up last; ``launch.given_up`` that date while there is no new
+    one, else the date itself, for words about a launch that is put off; ``launch.city`` the city
+    its zone is named after.
+    """
     launch = campaign.launch
+    former = launch.was[-1].date if launch.was else None
     hours = launch.time
     return {
         "title": campaign.title,
@@ -53,9 +66,12 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
             {
                 "name": launch.name,
                 "date": launch.day,
+                "was": former,
+                "given_up": launch.day or former,
                 "time": hours.start if hours else None,
                 "until": launch.until or (hours.end if hours else None),
                 "timezone": schedule.zone,
+                "city": schedule.zone.rsplit("/", 1)[-1].replace("_", " "),
             },
         ),
         "community": Names(
@@ -71,12 +87,14 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
 
 
 def touchpoint_names(
-    campaign: Campaign, touchpoint: Touchpoint, entry: Entry | None
+    campaign: Campaign, touchpoint: Touchpoint, entries: Sequence[Entry]
 ) -> dict[str, Any]:
-    """What a channel's template may use beside the copy."""
-    at: time | None = None
-    if entry is not None and entry.timed and entry.moments:
-        at = entry.moments[0].start.timetz().replace(tzinfo=None)
+    """What a channel's template may use beside the copy.
+
+    ``when`` tells of the first entry; ``when.times`` has the ``day`` and ``time`` of each.
+    """
+    entry = entries[0] if entries else None
+    times = dict.fromkeys((each.start.date, _clock(each)) for each in entries)
     start: date | None = entry.start.date if entry else None
     end: date | None = entry.end.date if entry and not entry.open_ended else None
     labels = [campaign.audiences[name].label or name for name in touchpoint.audiences
@@ -95,18 +113,48 @@ def touchpoint_names(
                 "steps": list(touchpoint.steps),
             },
         ),
-        "when": Names("when", {"start": start, "end": end, "time": at or ""}),
+        "when": Names(
+            "when",
+            {
+                "start": start,
+                "end": end,
+                "time": (_clock(entry) if entry else None) or "",
+                "times": [
+                    Names("time", {"day": day, "time": at or ""}) for day, at in times if day
+                ],
+            },
+        ),
         "audiences": labels,
     }
 
 
-def date_function(schedule: Schedule) -> Callable[[str], date]:
-    """``date('T+14')``: the day of any timing. Raises TimingError where there is none."""
+def _clock(entry: Entry) -> time | None:
+    if not (entry.timed and entry.moments):
+        return None
+    return entry.moments[0].start.timetz().replace(tzinfo=None)
 
-    def day_of(text: object) -> date:
+
+def waits_for_launch(campaign: Campaign, name: str) -> bool:
+    """Whether a name is known, so that only the launch date is missing for its day."""
+    groups = (campaign.milestones, campaign.messages, campaign.tasks)
+    return any(name.split("/")[0] in group for group in groups)
+
+
+def date_function(
+    campaign: Campaign, schedule: Schedule, waiting: Callable[[str], Any]
+) -> Callable[[str], Any]:
+    """``date('T+14')``: the day of any timing; what ``waiting`` makes of it without a launch date.
+
+    Raises TimingError where there is none.
+    """
+
+    def day_of(text: object) -> Any:
         point = parse_point(str(text))
         day = day_at(schedule, point)
         if day is None or day.date is None:
+            known = not point.of or waits_for_launch(campaign, point.of)
+            if schedule.launch is None and known:
+                return waiting(f"date('{text}')")
             raise TimingError(f"date('{text}') has no day.", "name a milestone, or write T+14")
         return day.date
 

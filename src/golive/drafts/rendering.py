@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from golive.campaign.model import Campaign
@@ -10,15 +11,22 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Markup
 from golive.drafts.blocks import Blocks
 from golive.drafts.copy_text import CopyText
-from golive.drafts.engine import Engine, Missing, TextError
+from golive.drafts.engine import environment
+from golive.drafts.filters import Missing, TextError
 from golive.drafts.model import Draft, DraftField, Templates
 from golive.drafts.names import Names, campaign_names, date_function, touchpoint_names
 from golive.finding import DataPath, Place, Problem, Severity
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
+from golive.source.document import Text
 from golive.suggest import did_you_mean
+from golive.wording import listed
 
 DEFAULT_LOCALE = "en-GB"
+MAX_DRAFTS = 10_000_000
+"""The most characters all drafts of a campaign may have: twenty times the largest plan seen."""
+_ONE_LINE = ("subject", "preheader")
+"""Parts that become headers or stand in a list of mails, where a line end would begin another."""
 _LISTS = ("points", "hashtags")
 
 
@@ -26,10 +34,23 @@ class Renderer:
     """The engine for one workspace's templates; what it compiled serves all campaigns."""
 
     def __init__(self, templates: Templates) -> None:
-        self.engine = Engine()
+        env = environment(templates)
         self.templates = templates
-        self.copy_text = CopyText(self.engine)
-        self.blocks = Blocks(self.engine, templates)
+        self.copy_text = CopyText(env)
+        self.blocks = Blocks(env)
+
+
+def renderer(templates: Templates) -> Renderer:
+    """The renderer for some templates; the same texts get the one that has compiled them already."""
+    return _renderer(*(
+        tuple((name, text.name, text.characters) for name, text in texts.items())
+        for texts in (templates.shipped, templates.own)
+    ))  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _renderer(*texts: tuple[tuple[str, str, str], ...]) -> Renderer:
+    return Renderer(Templates(*({name: Text(*text) for name, *text in each} for each in texts)))
 
 
 def render(
@@ -44,6 +65,7 @@ def render(
     A text that cannot be rendered costs only the drafts that use it. One draft per touchpoint and
     locale of its audiences; nothing for an unknown channel, or none.
     """
+    renderer.copy_text.begin()
     rendering = _Rendering(renderer, campaign, settings, schedule)
     drafts: list[Draft] = []
     for touchpoint in schedule.touchpoints:
@@ -51,7 +73,13 @@ def render(
         if channel is not None and not touchpoint.is_cancelled:
             for locale in rendering.locales(touchpoint):
                 drafts += rendering.draft(touchpoint, channel, locale)
-    return tuple(drafts), tuple(rendering.problems.values())
+                if rendering.size > MAX_DRAFTS:
+                    rendering.too_much(touchpoint)
+                    return tuple(drafts), (
+                        *rendering.problems.values(),
+                        *rendering.waiting_problem(),
+                    )
+    return tuple(drafts), (*rendering.problems.values(), *rendering.waiting_problem())
 
 
 class _Rendering:
@@ -63,12 +91,14 @@ class _Rendering:
         self.locale = campaign.locale or settings.locale or DEFAULT_LOCALE
         self.names = {
             **campaign_names(campaign, schedule),
-            "date": date_function(schedule),
-            "merge": renderer.engine.globals["merge"],
+            "date": date_function(campaign, schedule, self._undated),
+            "merge": renderer.copy_text.env.globals["merge"],
         }
-        self.entries: dict[str, Entry] = {}
+        self.size = 0
+        self.waiting: set[str] = set()
+        self.entries: dict[str, list[Entry]] = {}
         for entry in schedule.entries:
-            self.entries.setdefault(entry.touchpoint.id, entry)
+            self.entries.setdefault(entry.touchpoint.id, []).append(entry)
         self.problems: dict[tuple[object, ...], Problem] = {}
         self.rendered: dict[tuple[DataPath, str, str], str] = {}
 
@@ -83,14 +113,21 @@ class _Rendering:
         if touchpoint.original is not None:
             values["original"] = self._copy("original", *touchpoint.original, values, None)
         copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.add)
-        entry = self.entries.get(touchpoint.id)
-        context = {**values, **touchpoint_names(self.campaign, touchpoint, entry), "copy": copy}
+        entries = self.entries.get(touchpoint.id, ())
+        context = {**values, **touchpoint_names(self.campaign, touchpoint, entries), "copy": copy}
         try:
             fields = tuple(self._fields(touchpoint, channel, context, read))
         except TextError as error:
             self._template_problem(error, channel)
             return
+        self.size += sum(len(field.text) for field in fields)
         yield Draft(touchpoint.id, channel, locale, fields)
+
+    def too_much(self, touchpoint: Touchpoint) -> None:
+        """Object that all drafts together are too long."""
+        message = f"The drafts of this campaign come to more than {MAX_DRAFTS:,} characters."
+        self._object(Problem(touchpoint.path, message, rule="template", severity=Severity.ERROR,
+                             help="shorten the copy; what comes after this is not drafted"))  # fmt: skip
 
     def _fields(
         self, touchpoint: Touchpoint, channel: Channel, values: Mapping[str, Any], read: set[str]
@@ -109,10 +146,9 @@ class _Rendering:
             template = self.renderer.templates.find(owner)
             assert template is not None  # it was loaded a moment ago
             for gap in missing:
-                place = template.place(0, 1) if line < 1 else Place(template.name, line, 1, line, 2)
                 self._object(Problem((), f"{gap.name} has no value here.", rule="template",
-                                     severity=Severity.ERROR, place=place,
-                                     help="ask first: {% if … %}"))  # fmt: skip
+                                     severity=Severity.ERROR, help="ask first: {% if … %}",
+                                     place=self._line(gap.template or owner, gap.line or line)))  # fmt: skip
             sources = tuple(
                 touchpoint.copy_paths[field] for field in touchpoint.copy if field in read
             )
@@ -137,14 +173,23 @@ class _Rendering:
                 ]
             elif field == "cta":
                 rendered[field] = [
-                    self._group("action", action, (*path, index), values, ("label", "url"))
+                    self._action(action, (*path, index), values)
                     for index, action in enumerate(value)
                 ]
             elif field == "image":
                 rendered[field] = self._group("image", value, path, values, ("file", "alt"))
             else:
                 rendered[field] = self._text(value, path, values)
+            if field in _ONE_LINE:
+                rendered[field] = " ".join(rendered[field].split())
         return Names(about, rendered, read)
+
+    def _action(self, action: Any, path: DataPath, values: Mapping[str, Any]) -> Names:
+        """A call to action; its ``address`` is the url as people read and type it."""
+        group = self._group("action", action, path, values, ("label", "url"))
+        url = group.values["url"]
+        address = url.removeprefix("mailto:").removeprefix("tel:")
+        return Names("action", {**group.values, "address": address})
 
     def _group(
         self,
@@ -175,10 +220,37 @@ class _Rendering:
                     self._missing(gap, path)
         return self.rendered[key]
 
+    def _undated(self, name: str) -> Any:
+        return self.renderer.copy_text.env.undefined(name=name)
+
+    def _waits(self, name: str) -> bool:
+        """Whether a name has no value only because the launch has no date yet."""
+        if self.campaign.launch.day is not None:
+            return False
+        group, _, milestone = name.partition(".")
+        dated = group == "milestones" and milestone.replace("_", "-") in self.campaign.milestones
+        return dated or name in ("launch.date", "launch.given_up") or name.startswith("date(")
+
+    def waiting_problem(self) -> Iterator[Problem]:
+        """One remark for all days that the copy names and that wait for the launch date."""
+        if self.waiting:
+            names = sorted(self.waiting, key=lambda name: (name != "launch.date", name))
+            told = listed(names[:3]) if len(names) < 4 else f"{', '.join(names[:3])} and others"
+            yield Problem(
+                ("launch", "date"),
+                f"The copy names days that wait for the launch date: {told}.",
+                help=f"until there is one, drafts show [{names[0]}]; the drawer's need none",
+                rule="template",
+                severity=Severity.WARNING,
+            )
+
     def _missing(self, gap: Missing, path: DataPath) -> None:
+        if self._waits(gap.name):
+            self.waiting.add(gap.name)
+            return
         group, _, name = gap.name.partition(".")
         known = self.names.get(group)
-        if not name:
+        if not name or group not in self.names:
             help = did_you_mean(group, (*(n for n in self.names if n != "merge"), "original"))
             message = f"There is no {group} to write here."
         elif isinstance(known, Names) and name in known:
@@ -192,16 +264,22 @@ class _Rendering:
                              severity=Severity.ERROR, word=gap.name))  # fmt: skip
 
     def _template_problem(self, error: TextError, channel: Channel) -> None:
-        template = self.renderer.templates.find(error.template or channel.template)
-        if template is None:
-            message = f"There is no template {channel.template} for {channel.name}."
+        name = error.template or channel.template
+        if self.renderer.templates.find(name) is None:
+            message = f"There is no template {name} for {channel.name}."
             self._object(Problem((), message, rule="template", severity=Severity.ERROR))
             return
-        line = max(error.line, 1)
-        width = len(template.lines[line - 1]) if line <= len(template.lines) else 0
-        place = Place(template.name, line, 1, line, max(width, 1) + 1)
         self._object(Problem((), error.message, help=error.help, rule="template",
-                             severity=Severity.ERROR, place=place))  # fmt: skip
+                             severity=Severity.ERROR, place=self._line(name, error.line)))  # fmt: skip
+
+    def _line(self, name: str, line: int) -> Place:
+        """The place of a line of a template, without its indentation."""
+        template = self.renderer.templates.find(name)
+        assert template is not None  # something in it was rendered a moment ago
+        number = min(max(line, 1), len(template.lines))
+        written = template.lines[number - 1]
+        start = len(written) - len(written.lstrip()) + 1 if written.strip() else 1
+        return Place(template.name, number, start, number, max(len(written.rstrip()), start) + 1)
 
     def _object(self, problem: Problem) -> None:
         self.problems.setdefault((problem.path, problem.place, problem.message), problem)

@@ -17,9 +17,20 @@ FILTERS = frozenset(
      "trim", "default", "d", "first", "last", "length", "join", "round"}
 )  # fmt: skip
 FUNCTIONS = frozenset({"date", "merge"})
+_NEEDS_CALL = {
+    "date": "date('T+14')",
+    "merge": "merge('first_name')",
+    "super": "super()",
+    "self": "name the block with super()",
+}
 TESTS = frozenset({"defined", "undefined", "none"})
 MAX_SOURCE = 20_000
 MAX_DEPTH = 40
+MAX_LOOPS = 20
+MAX_ITEMS = 200
+"""The most items a loop goes over."""
+MAX_JOINED = 50
+"""The most values one text may put together with ~."""
 MAX_RENDERED = 100_000
 """The most characters one rendered text may have: more than twice the longest limit of a channel."""
 
@@ -51,6 +62,8 @@ def refusal(tree: nodes.Template, *, template: bool) -> Refused | None:
     """The first thing in a parsed text that lies outside the subset, if any."""
     stack: list[tuple[nodes.Node, int, bool]] = [(tree, 0, False)]
     supers: set[int] = set()
+    called: set[int] = set()
+    loops = joined = 0
     while stack:
         node, depth, looping = stack.pop()
         line = getattr(node, "lineno", 1)
@@ -59,6 +72,17 @@ def refusal(tree: nodes.Template, *, template: bool) -> Refused | None:
         refused = _refused(node, template, looping, supers)
         if refused:
             return refused
+        if isinstance(node, nodes.Call):
+            called.add(id(node.node))
+        elif isinstance(node, nodes.Name) and node.name in _NEEDS_CALL and id(node) not in called:
+            return Refused(line, f"{node.name} needs brackets.", _NEEDS_CALL[node.name])
+        elif isinstance(node, nodes.Extends) and depth > 1:
+            return Refused(line, "extends stands on the first line.", "move it there")
+        loops += isinstance(node, nodes.For)
+        joined += len(node.nodes) if isinstance(node, nodes.Concat) else 0
+        if loops > MAX_LOOPS or joined > MAX_JOINED:
+            return Refused(line, "This text holds too many loops, or joins too much.",
+                           "write it more simply")  # fmt: skip
         inside = looping or isinstance(node, nodes.For)
         stack += [(child, depth + 1, inside) for child in node.iter_child_nodes()]
     return None

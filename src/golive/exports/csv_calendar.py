@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from golive.exports.rows import Row, calendar_rows
+from golive.exports.production import layered_rows
+from golive.exports.row import Row
 from golive.plan import Result
 
 HEADER = ("Date", "End date", "T", "Time", "Time zone", "Channel", "Audience", "Message", "Owner",
@@ -14,12 +15,15 @@ _FORMULA = tuple("=+-@＝＋－＠")
 """What makes a spreadsheet compute a cell instead of showing it; wide forms count in some."""
 
 
-def csv_calendar(result: Result) -> bytes:
-    """The calendar as comma-separated values; what is not scheduled comes last, without a date."""
+def csv_calendar(result: Result, production: bool = False) -> bytes:
+    """The calendar as comma-separated values; what is not scheduled comes last, without a date.
+
+    ``production`` adds the days by which texts must be ready.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)
-    writer.writerows(_cells(row) for row in calendar_rows(result.plan))
+    writer.writerows(_cells(row) for row in layered_rows(result.plan, production))
     return out.getvalue().encode()
 
 
@@ -27,7 +31,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     told = (row.zone, row.vehicle, row.audience, row.message, ", ".join(row.owner), row.progress,
             row.id)  # fmt: skip
     day, end = (on.isoformat() if on else "" for on in (row.date, row.end))
-    hours = row.hours.replace("–", "-")
+    hours = row.hours.replace("–", "-").replace("…", "-")
     return (day, end, row.offset, hours, *map(_shown, told))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Protocol
 
 from golive.exports.csv_calendar import csv_calendar
 from golive.exports.ics import ics_calendar
@@ -11,7 +12,14 @@ from golive.exports.json_calendar import json_calendar
 from golive.exports.markdown_calendar import markdown_calendar
 from golive.plan import Result
 
-CALENDARS: Mapping[str, Callable[[Result], bytes]] = MappingProxyType(
+
+class Calendar(Protocol):
+    """A calendar's bytes; ``production`` adds the days by which texts must be ready."""
+
+    def __call__(self, result: Result, production: bool = False) -> bytes: ...
+
+
+CALENDARS: Mapping[str, Calendar] = MappingProxyType(
     {
         "ics": ics_calendar,
         "csv": csv_calendar,

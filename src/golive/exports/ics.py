@@ -14,8 +14,10 @@ from urllib.parse import quote
 from icalendar import Calendar, Event
 
 from golive.channels.model import Kind
+from golive.exports.labels import audience_labels
 from golive.exports.plain_text import one_line, several_lines
-from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
+from golive.exports.production import layered_rows
+from golive.exports.row import Row, RowKind
 from golive.plan import Plan, Result
 from golive.schedule.model import Moment
 
@@ -27,8 +29,11 @@ _UNITS = {"h": 60, "m": 1}
 _DURATION = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(hours?|hrs?|h|minutes?|mins?|m)\b", re.I)
 
 
-def ics_calendar(result: Result) -> bytes:
-    """The calendar as iCalendar; what has no date is left out."""
+def ics_calendar(result: Result, production: bool = False) -> bytes:
+    """The calendar as iCalendar; what has no date is left out.
+
+    ``production`` adds the days by which texts must be ready, as whole-day events.
+    """
     plan = result.plan
     calendar = Calendar()
     calendar.add("prodid", "-//golive//launch calendar//EN")
@@ -36,7 +41,7 @@ def ics_calendar(result: Result) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", one_line(plan.campaign.title))
     calendar.add("x-wr-timezone", plan.schedule.zone)
-    for row in calendar_rows(plan):
+    for row in layered_rows(plan, production):
         for event in _events(plan, row):
             calendar.add_component(event)
     return bytes(calendar.to_ical())
@@ -59,8 +64,7 @@ def _events(plan: Plan, row: Row) -> Iterator[Event]:
         event = _event(plan, row, row.id, row.audience)
         event.add("dtstart", row.date)
         last = row.end or row.date
-        if last < date.max:
-            event.add("dtend", last + timedelta(days=1))  # the day after: DTEND is exclusive
+        event.add("dtend", last + timedelta(days=1))  # the day after: DTEND is exclusive
         yield event
         return
     several = len(row.moments) > 1
@@ -77,10 +81,7 @@ def _end(row: Row, moment: Moment) -> datetime:
     start = moment.start.astimezone(UTC)
     if row.end_time and moment.end is not None and moment.end > moment.start:
         return moment.end.astimezone(UTC)
-    try:
-        return start + duration_of(row.duration)
-    except OverflowError:
-        return start
+    return start + duration_of(row.duration)
 
 
 def _event(plan: Plan, row: Row, identity: str, audience: str) -> Event:
@@ -120,6 +121,8 @@ def _description(row: Row, audience: str) -> Iterator[str]:
     for name, text in told.items():
         if text:
             yield f"{name}: {text}"
+    for remark in row.remarks:
+        yield f"Note: {remark}"
     if row.steps:
         yield "Steps:"
     for number, step in enumerate(row.steps, 1):

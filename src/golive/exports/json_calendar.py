@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from golive.exports.rows import Row, RowKind, calendar_rows
+from golive.exports.production import layered_rows
+from golive.exports.row import Row
 from golive.plan import Result
 from golive.schedule.model import Moment
 
 
-def json_calendar(result: Result) -> bytes:
-    """The calendar as a list of objects, all with the same keys in alphabetical order."""
-    listed = [row_data(row) for row in calendar_rows(result.plan)]
+def json_calendar(result: Result, production: bool = False) -> bytes:
+    """The calendar as a list of objects, all with the same keys in alphabetical order.
+
+    ``production`` adds the days by which texts must be ready.
+    """
+    listed = [row_data(row) for row in layered_rows(result.plan, production)]
     text = json.dumps(listed, ensure_ascii=False, indent=2, sort_keys=True)
     return f"{text}\n".encode()
 
@@ -22,7 +26,7 @@ def row_data(row: Row) -> dict[str, Any]:
     return {
         "all_day": row.all_day,
         "audiences": list(row.audiences),
-        "channel": row.channel if row.kind is RowKind.TOUCHPOINT and row.channel else None,
+        "channel": row.channel or None,
         "channel_kind": row.channel_kind or None,
         "date": row.date.isoformat() if row.date else None,
         "duration": row.duration or None,
@@ -36,11 +40,13 @@ def row_data(row: Row) -> dict[str, Any]:
         "note": row.note or None,
         "owner": list(row.owner),
         "place": row.place or None,
+        "remarks": list(row.remarks),
         "status": row.status or None,
         "steps": list(row.steps),
         "t": row.offset or None,
         "t_end": row.end_offset or None,
         "time": row.time or None,
+        "timed": row.timed,
         "zone": row.zone or None,
     }
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from golive.exports.plain_text import markdown_text
-from golive.exports.rows import Row, calendar_rows
+from golive.exports.production import layered_rows
+from golive.exports.row import Row
 from golive.plan import Plan, Result
 from golive.schedule.days import monday
 from golive.wording import full_day, offset_text, short_day
@@ -14,16 +15,19 @@ from golive.wording import full_day, offset_text, short_day
 COLUMNS = ("Day", "T", "Time", "Channel", "Audience", "Message", "Owner", "Status")
 
 
-def markdown_calendar(result: Result) -> bytes:
-    """The calendar as a Markdown document."""
+def markdown_calendar(result: Result, production: bool = False) -> bytes:
+    """The calendar as a Markdown document.
+
+    ``production`` adds the days by which texts must be ready.
+    """
     plan = result.plan
-    parts = [f"# {markdown_text(plan.campaign.title)}", *week_tables(plan, level=2)]
+    parts = [f"# {markdown_text(plan.campaign.title)}", *week_tables(plan, 2, production)]
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def week_tables(plan: Plan, level: int) -> Iterator[str]:
+def week_tables(plan: Plan, level: int, production: bool = False) -> Iterator[str]:
     """Headings and tables, in turns: the weeks, then what has no date, then what has no day."""
-    rows = calendar_rows(plan)
+    rows = layered_rows(plan, production)
     mark = "#" * level
     weeks: dict[date, list[Row]] = {}
     for row in rows:

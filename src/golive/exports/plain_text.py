@@ -21,6 +21,11 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", several_lines(text)).strip()
 
 
+def lines(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Several texts, each on a line of its own."""
+    return tuple(one_line(text) for text in texts)
+
+
 def markdown_text(text: str) -> str:
     """Text that a Markdown reader shows letter for letter, in a table's cell as elsewhere."""
     marked = _MARKS.sub(r"\\\1", one_line(text))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from golive.channels.model import Markup
 from golive.drafts.model import Draft, DraftField
 from golive.forms.plain import plain
+from golive.forms.unwrapping import unwrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,16 @@ def native(draft: Draft, field: DraftField) -> str:
     return plain(field.text)
 
 
+def written(draft: Draft, field: DraftField) -> str:
+    """The same text, to be read and pasted: no line of Markdown ends within a sentence."""
+    is_markdown = field.markup is Markup.MARKDOWN and FORMS[draft.channel.form].markdown
+    return unwrapped(field.text) if is_markdown else native(draft, field)
+
+
 def document(draft: Draft) -> str:
     """A draft as one file: its fields under their names, or alone when there is one."""
     form = FORMS[draft.channel.form]
-    fields = [(field.name, native(draft, field)) for field in draft.fields if field.text]
+    fields = [(field.name, written(draft, field)) for field in draft.fields if field.text]
     if len(fields) == 1:
         return fields[0][1] + "\n"
     if form.markdown:

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from golive.plan import Plan
+from golive.rules.lead_time import productions
 from golive.schedule.days import monday
 from golive.schedule.model import Day, Entry, TaskEntry
 from golive.schedule.moments import END_OF_DAY
+from golive.schedule.production import Production
 from golive.timing.model import WEEKDAYS, Form
 from golive.wording import offset_text, short_day
 
@@ -19,7 +21,7 @@ LAUNCH = "◆ LAUNCH"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the calendar. ``kind`` is touchpoint, task or launch.
+    """A line of the calendar. ``kind`` is touchpoint, task, production or launch.
 
     ``extent`` and ``short_extent`` say how it goes on after its first day: ``→ Tue 27 Apr (T+14)``
     and ``→ T+14``.
@@ -45,10 +47,14 @@ class Week:
     rows: tuple[Row, ...]
 
 
-def weeks(plan: Plan) -> tuple[Week, ...]:
-    """Everything that has a day, by calendar week; by weeks from launch while there is no date."""
+def weeks(plan: Plan, production: bool = False) -> tuple[Week, ...]:
+    """Everything that has a day, by calendar week; by weeks from launch while there is no date.
+
+    ``production`` adds the days by which texts must be ready.
+    """
     found: dict[tuple[int, int], list[Row]] = {}
-    for row in (*_touchpoints(plan), *_tasks(plan), *_launch(plan)):
+    ready = _production(plan) if production else ()
+    for row in (*_touchpoints(plan), *_tasks(plan), *ready, *_launch(plan)):
         found.setdefault(_week_key(row.day), []).append(row)
     return tuple(
         Week(_title(plan, key), tuple(sorted(found[key], key=_order))) for key in sorted(found)
@@ -109,6 +115,20 @@ def _tasks(plan: Plan) -> Iterator[Row]:
         )
 
 
+def _production(plan: Plan) -> Iterator[Row]:
+    """What must be ready when: touchpoints of a message that are due together share a row."""
+    groups: dict[tuple[object, ...], list[Production]] = {}
+    for item in productions(plan):
+        key = item.day, item.stage, item.touchpoint.label, item.owner, item.done
+        groups.setdefault(key, []).append(item)
+    for items in groups.values():
+        item = items[0]
+        channels = dict.fromkeys(plan.channel_name(one.touchpoint.channel) for one in items)
+        message = f"{item.touchpoint.label} ({', '.join(channels)})"
+        yield Row("production", item.day, "", item.stage, message, "", ", ".join(item.owner),
+                  "done" if item.done else "")  # fmt: skip
+
+
 def _is_longer(entry: TaskEntry) -> bool:
     return entry.end is not None and entry.end != entry.start
 
@@ -130,7 +150,7 @@ def _row(plan: Plan, entries: list[Entry]) -> Row:
     return Row(
         "touchpoint", entry.start, _time(plan, entry), plan.channel_name(touchpoint.channel),
         touchpoint.label, audience_names(plan, entry.audiences, touchpoint.excluding),
-        ", ".join(touchpoint.owner), "sent" if touchpoint.is_sent else touchpoint.status or "",
+        ", ".join(touchpoint.owner), touchpoint.standing,
         extent, short,
     )  # fmt: skip
 

@@ -31,9 +31,9 @@ class _Columns:
     status: int
 
 
-def calendar(plan: Plan, screen: Screen) -> Iterator[Text]:
+def calendar(plan: Plan, screen: Screen, production: bool = False) -> Iterator[Text]:
     """Everything with a day, in order; nothing if nothing but the launch has one."""
-    found = weeks(plan)
+    found = weeks(plan, production)
     rows = [row for week in found for row in week.rows]
     if all(row.kind == "launch" for row in rows):
         return
@@ -72,6 +72,7 @@ def _titles(columns: _Columns, screen: Screen) -> Text:
 _STYLES = {
     "touchpoint": ("bold", "", "", "cyan", "", "", "dim", "green"),
     "task": ("dim",) * 8,
+    "production": ("dim",) * 8,
     "launch": ("bold green",) * 8,
 }
 

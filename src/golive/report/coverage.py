@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from golive.campaign.objective import ObjectiveName
 from golive.campaign.reach import reaches
 from golive.plan import Plan
+from golive.rules.selection import counted
 
 Coverage = Mapping[str, Mapping[ObjectiveName, tuple[str, ...]]]
 """Audience, objective and the names of the channels used, in the order they are first heard."""
@@ -21,10 +22,10 @@ def coverage(plan: Plan) -> Coverage:
     found: dict[str, dict[ObjectiveName, tuple[str, ...]]] = {
         name: dict.fromkeys(ObjectiveName, ()) for name in plan.campaign.audiences
     }
-    for entry in plan.schedule.entries:
+    for entry in counted(plan.schedule.entries):
         touchpoint = entry.touchpoint
         objective = touchpoint.objective
-        if objective is None or touchpoint.maybe or touchpoint.is_cancelled:
+        if objective is None:
             continue
         name = plan.channel_name(touchpoint.channel)
         for audience, heard in found.items():

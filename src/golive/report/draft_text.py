@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from golive.channels.model import LimitKind
 from golive.drafts.model import Draft
-from golive.forms.measuring import measure
-from golive.forms.writing import native, title
-from golive.plan import Result
+from golive.forms.measuring import Usage, measure
+from golive.forms.writing import title, written
+from golive.plan import Plan, Result
 from golive.report.printable import printable
+from golive.wording import count
 
 _BOLD, _DIM, _RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
 
@@ -15,26 +18,71 @@ _BOLD, _DIM, _RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
 def draft_text(result: Result, draft: Draft, color: bool) -> str:
     """The draft under its touchpoint and time; a line per limit says how much of it is used."""
     bold, dim, red, plain = (_BOLD, _DIM, _RED, _PLAIN) if color else ("", "", "", "")
-    entries = [e for e in result.plan.schedule.entries if e.touchpoint.id == draft.touchpoint]
-    when = ", ".join(dict.fromkeys(entry.start.label for entry in entries)) or "no day yet"
-    lines = [f"{bold}{draft.touchpoint}{plain} {dim}· {draft.channel.name} · {when}{plain}", ""]
+    head = " · ".join(_context(result.plan, draft))
+    lines = [f"{bold}{printable(draft.touchpoint)}{plain} {dim}· {printable(head)}{plain}"]
+    touchpoint = next(tp for tp in result.plan.schedule.touchpoints if tp.id == draft.touchpoint)
+    lines += [f"{dim}Note: {printable(note)}{plain}" for note in touchpoint.notes]
+    lines.append("")
     if draft.is_empty:
         return "\n".join([*lines, f"{dim}no copy yet{plain}", ""])
     fields = [field for field in draft.fields if field.text]
     for field in fields:
         if len(fields) > 1:
             lines.append(f"{dim}{title(field.name)}{plain}")
-        text = native(draft, field)
+        text = written(draft, field)
         lines += [*(printable(line) for line in text.split("\n")), ""]
-    for usage in measure(draft):
-        limit = usage.limit
-        over = bool(usage.over) and limit.kind in (LimitKind.HARD, LimitKind.ADVICE)
-        mark = f"{red}over by {usage.over:,}{plain}" if over else "fits"
-        if usage.over and not over:
-            mark = "costs more" if limit.kind is LimitKind.COST else "cut off on screen"
-        unit = limit.unit.value.replace("-", " ")
-        kind = {"hard": "limit", "fold": "fold", "advice": "advice", "cost": "cost"}[limit.kind]
-        lines.append(
-            f"{dim}{title(usage.field)}: {usage.used:,} of {limit.value:,} {unit} ({kind}){plain} · {mark}"
-        )
+    for found in _by_field(draft):
+        text, verdict, fits = _length(found)
+        mark = verdict if fits else f"{red}{verdict}{plain}"
+        lines.append(f"{dim}{text}{plain} · {mark}")
     return "\n".join(lines) + "\n"
+
+
+def _context(plan: Plan, draft: Draft) -> Iterator[str]:
+    """Channel, day and time, audiences and sender: what one must know to send it."""
+    yield draft.channel.name
+    entries = [entry for entry in plan.schedule.entries if entry.touchpoint.id == draft.touchpoint]
+    kept = [item for item in plan.schedule.drawer if item.touchpoint.id == draft.touchpoint]
+    days = [
+        entry.start.written + (f" {entry.moments[0].start:%H:%M}" if entry.moments else "")
+        for entry in entries
+    ]
+    yield ", ".join(dict.fromkeys(days)) or (kept[0].timing.text if kept else "no day yet")
+    touchpoint = next(tp for tp in plan.schedule.touchpoints if tp.id == draft.touchpoint)
+    known = plan.campaign.audiences
+    names = ", ".join(known[name].label or name for name in touchpoint.audiences if name in known)
+    if names:
+        yield f"to {names}"
+    if touchpoint.sender:
+        yield f"from {', '.join(touchpoint.sender)}"
+
+
+def _by_field(draft: Draft) -> Iterable[list[Usage]]:
+    """What is used of each field's limits, those in one unit together."""
+    groups: dict[tuple[str, str], list[Usage]] = {}
+    for usage in measure(draft):
+        groups.setdefault((usage.field, usage.limit.unit.noun), []).append(usage)
+    return groups.values()
+
+
+_ABOVE = {
+    LimitKind.HARD: "at most {}",
+    LimitKind.ADVICE: "{} advised",
+    LimitKind.FOLD: "cut off after {}",
+    LimitKind.COST: "extra cost above {}",
+}
+
+
+def _length(found: list[Usage]) -> tuple[str, str, bool]:
+    """A field's length beside its limits, the verdict, and whether it fits."""
+    first = found[0]
+    noun = first.limit.unit.noun
+    limits = ", ".join(_ABOVE[one.limit.kind].format(f"{one.limit.value:,}") for one in found)
+    text = f"{title(first.field)}: {count(first.used, noun, grouped=True)} ({limits})"
+    over = {one.limit.kind: one.over for one in found if one.over}
+    for kind in (LimitKind.HARD, LimitKind.ADVICE):
+        if kind in over:
+            return text, f"{over[kind]:,} too many", False
+    if over:
+        return text, "costs more" if LimitKind.COST in over else "cut off on screen", True
+    return text, "fits", True

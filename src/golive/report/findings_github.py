@@ -36,7 +36,7 @@ def _sentences(finding: Finding) -> str:
         return finding.message
     message = finding.message.rstrip()
     stop = "" if message.endswith((".", "!", "?", ":")) else "."
-    return f"{message}{stop} {finding.help}"
+    return f"{message}{stop} {finding.help[:1].upper()}{finding.help[1:]}"
 
 
 def _data(text: str) -> str:

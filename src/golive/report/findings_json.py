@@ -19,13 +19,17 @@ def findings_json(findings: Iterable[Finding], waived_count: int, campaigns: int
         f"{kind.value}s": sum(finding.severity is kind for finding in ordered) for kind in Severity
     }
     document = {
-        "findings": [_finding(finding) for finding in ordered],
+        "findings": [
+            {**finding_data(finding), "related": [_related(label) for label in finding.related]}
+            for finding in ordered
+        ],
         "summary": {**counts, "waived": waived_count, "campaigns": campaigns},
     }
     return json.dumps(document, indent=2) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding in JSON's own types, without the places related to it."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -33,7 +37,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "help": finding.help,
         "subject": finding.subject,
-        "related": [_related(label) for label in finding.related],
     }
 
 

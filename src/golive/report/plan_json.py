@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from golive.campaign.model import Campaign
+from golive.campaign.undecided import open_points
 from golive.exports.json_calendar import row_data
+from golive.exports.labels import audience_labels
 from golive.exports.plain_text import several_lines
-from golive.exports.rows import Row, RowKind, audience_labels, calendar_rows
-from golive.finding import Finding
+from golive.exports.production import production_rows
+from golive.exports.row import Row, RowKind
+from golive.exports.rows import calendar_rows
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
+from golive.report.exposure import Exposed, exposed
+from golive.report.findings_json import finding_data
 from golive.timing.model import WEEKDAYS
 from golive.wording import offset_text
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question, and the id of what it is about."""
+def plan_json(result: Result, countdown: bool = True, production: bool = False) -> str:
+    """The plan and what was found in it as one JSON object, countdown included; in ASCII.
 
-    about: str
-    text: str
-
-
-def questions(campaign: Campaign) -> tuple[Question, ...]:
-    """Every question asked in a campaign, in the order of its parts."""
-    return tuple(Question(about, text) for about, texts in _asked(campaign) for text in texts)
-
-
-def plan_json(result: Result, countdown: bool = True) -> str:
-    """The plan and what was found in it as one JSON object, countdown included; in ASCII."""
+    ``production`` adds the days by which texts must be ready.
+    """
     plan = result.plan
     rows = calendar_rows(plan)
     opens, closes = plan.schedule.window
@@ -44,6 +36,7 @@ def plan_json(result: Result, countdown: bool = True) -> str:
         "tasks": _of_kind(rows, RowKind.TASK),
         "milestones": _of_kind(rows, RowKind.MILESTONE),
         "unscheduled": _of_kind(rows, RowKind.TOUCHPOINT, scheduled=False),
+        **({"production": [row_data(row) for row in production_rows(plan)]} if production else {}),
         "drawer": [
             {
                 "id": kept.touchpoint.id,
@@ -59,13 +52,15 @@ def plan_json(result: Result, countdown: bool = True) -> str:
             audience: {objective.value: list(names) for objective, names in heard.items()}
             for audience, heard in coverage(plan).items()
         },
+        "key_messages": [_key_message(plan, row) for row in exposed(plan)],
         "questions": [
-            {"about": question.about, "question": question.text}
-            for question in questions(plan.campaign)
+            {"about": point.about, "question": point.text}
+            for point in open_points(plan.campaign)
+            if not point.is_condition
         ],
-        "findings": [_finding(finding) for finding in result.findings],
+        "findings": [finding_data(finding) for finding in result.findings],
         "waivers": [
-            {**_finding(waived.finding), "reason": waived.reason} for waived in result.waived
+            {**finding_data(waived.finding), "reason": waived.reason} for waived in result.waived
         ],
     }  # fmt: skip
     return json.dumps(_clean(data), indent=2) + "\n"
@@ -101,6 +96,22 @@ def _audience(plan: Plan, name: str) -> dict[str, Any]:
         "role": audience.role.value if audience.role else None,
         "size": audience.size,
         "within": audience.within,
+        "motivation": audience.motivation,
+    }
+
+
+def _key_message(plan: Plan, row: Exposed) -> dict[str, Any]:
+    return {
+        "id": row.name,
+        "text": row.text,
+        "heard": {
+            audience: {
+                "times": heard.times,
+                "channels": [plan.channel_name(channel) for channel in heard.channels],
+            }
+            for audience, heard in row.heard.items()
+        },
+        "never": list(row.never),
     }
 
 
@@ -112,23 +123,6 @@ def _of_kind(
     ]
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    """The same keys as in the JSON report of findings."""
-    place = finding.place
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-        "message": finding.message,
-        "help": finding.help,
-        "subject": finding.subject,
-    }
-
-
 def _clean(value: Any) -> Any:
     """The value without characters that some programs refuse in JSON."""
     if isinstance(value, str):
@@ -136,19 +130,3 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _clean(item) for key, item in value.items()}
     return [_clean(item) for item in value] if isinstance(value, list) else value
-
-
-def _asked(campaign: Campaign) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "campaign", campaign.questions
-    yield "launch", campaign.launch.questions
-    for objective, measured in campaign.objectives.items():
-        yield objective.value, measured.questions
-    for name, audience in campaign.audiences.items():
-        yield name, audience.questions
-    for name, message in campaign.messages.items():
-        yield name, message.questions
-        for said in message.touchpoints:
-            own = said.id or ", ".join(said.channel)
-            yield f"{name}/{own}" if own else name, said.questions
-    for name, task in campaign.tasks.items():
-        yield name, task.questions

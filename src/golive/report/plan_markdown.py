@@ -6,28 +6,32 @@ from collections.abc import Iterator, Sequence
 
 from golive.campaign.launch import LaunchStatus
 from golive.campaign.objective import ObjectiveName
+from golive.campaign.undecided import open_points
+from golive.exports.labels import audience_labels
 from golive.exports.markdown_calendar import table, week_tables
 from golive.exports.plain_text import markdown_text
-from golive.exports.rows import audience_labels
 from golive.finding import Finding
 from golive.plan import Plan, Result
 from golive.report.coverage import coverage
-from golive.report.plan_json import questions
+from golive.report.exposure import exposed
+from golive.rules.hearing import Heard
 from golive.wording import count, full_day, offset_text
 
 
-def plan_markdown(result: Result, countdown: bool) -> str:
+def plan_markdown(result: Result, countdown: bool, production: bool = False) -> str:
     """The plan and what was found in it as one Markdown document.
 
     ``countdown`` adds the days to go; without it the document does not change overnight.
+    ``production`` adds the days by which texts must be ready.
     """
     plan = result.plan
     sections = {
         "Key messages": _key_messages(plan),
         "Objectives": _objectives(plan),
         "Audiences": _audiences(plan),
-        "Calendar": week_tables(plan, level=3),
+        "Calendar": week_tables(plan, 3, production),
         "Coverage": _coverage(plan),
+        "Who hears which key message": _exposure(plan),
         "Gates": _gates(plan),
         "Drawer": _drawer(plan),
         "Questions": _questions(plan),
@@ -114,6 +118,29 @@ def _coverage(plan: Plan) -> Iterator[str]:
         yield table(("Audience", *(name.capitalize() for name in ObjectiveName)), rows)
 
 
+def _exposure(plan: Plan) -> Iterator[str]:
+    rows = exposed(plan)
+    if not rows:
+        return
+    names = [*plan.campaign.audiences]
+    lines = []
+    whys = [plan.campaign.audiences[name].motivation for name in names]
+    if any(whys):
+        lines.append(("*Why they would join*", *_cells(*whys)))
+    lines += [
+        (markdown_text(row.name), *(_heard(plan, row.heard.get(name)) for name in names))
+        for row in rows
+    ]
+    yield table(("Key message", *(_label(plan, name) for name in names)), lines)
+
+
+def _heard(plan: Plan, heard: Heard | None) -> str:
+    if heard is None:
+        return "–"
+    through = [plan.channel_name(channel) for channel in heard.channels]
+    return f"{heard.times}× {_joined(through)}".strip()
+
+
 def _gates(plan: Plan) -> Iterator[str]:
     rows = []
     for name, gate in plan.campaign.gates.items():
@@ -137,11 +164,10 @@ def _drawer(plan: Plan) -> Iterator[str]:
 
 
 def _questions(plan: Plan) -> Iterator[str]:
-    asked = questions(plan.campaign)
+    asked = [point for point in open_points(plan.campaign) if not point.is_condition]
     if asked:
         yield "\n".join(
-            f"- {markdown_text(question.text)} ({markdown_text(question.about)})"
-            for question in asked
+            f"- {markdown_text(point.text)} ({markdown_text(point.about)})" for point in asked
         )
 
 

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import timedelta
 
 from rich.text import Text
 
 from golive.campaign.launch import LaunchStatus
 from golive.finding import Severity
 from golive.plan import Plan, Result
+from golive.report.attention import attention, waived
 from golive.report.calendar_text import calendar
+from golive.report.exposure import key_messages, motivations
 from golive.report.screen import Screen, cells, on_screen, widest
-from golive.report.sections import (
-    attention,
-    coverage_table,
-    drawer,
-    not_yet_scheduled,
-    undecided,
-    waived,
-)
+from golive.report.sections import coverage_table, drawer, not_yet_scheduled, undecided_list
 from golive.report.timeline import timeline
-from golive.schedule.days import day_from
-from golive.wording import count, full_day, offset_text, short_day
+from golive.wording import count, countdown, full_day, offset_text, short_day
 
 MIN_WIDTH = 40
 
 
-def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> str:
+def plan_text(
+    result: Result, width: int, color: bool, unicode: bool = True, production: bool = False
+) -> str:
     """What goes when to whom, what is missing, and what is wrong.
+
+    ``production`` adds the days by which texts must be ready.
 
     No line is wider than ``width``, of which at least 40 are used; without ``color`` the text is
     plain, without ``unicode`` golive's own signs are ASCII.
@@ -39,10 +37,12 @@ def plan_text(result: Result, width: int, color: bool, unicode: bool = True) -> 
         _head(result, screen),
         attention(result, screen),
         timeline(plan, screen),
-        calendar(plan, screen),
+        calendar(plan, screen, production),
         coverage_table(plan, screen),
+        key_messages(plan, screen),
+        motivations(plan, screen),
         not_yet_scheduled(plan, screen),
-        undecided(plan, screen),
+        undecided_list(plan, screen),
         drawer(plan, screen),
         waived(result, screen),
     )
@@ -82,19 +82,10 @@ def _summary(result: Result) -> tuple[str, ...]:
     return (
         plan.name,
         full_day(launch) if launch else _undated(plan),
-        _countdown(launch, plan.today).split(" (")[0] if launch else "",
+        countdown(launch, plan.today).split(" (")[0] if launch else "",
         count(touchpoints, "touchpoint"),
         ", ".join(filter(None, _objections(result))) or "no findings",
     )
-
-
-def _countdown(launch: date, today: date) -> str:
-    """``in 23 days (T-23)``."""
-    left = (launch - today).days
-    if left == 0:
-        return "today (T-0)"
-    away = count(abs(left), "day")
-    return f"{f'in {away}' if left > 0 else f'{away} ago'} ({offset_text(-left)})"
 
 
 def _undated(plan: Plan) -> str:
@@ -115,7 +106,7 @@ def _head(result: Result, screen: Screen) -> Iterator[Text]:
     else:
         yield screen.line(
             (full_day(launch), "bold green"),
-            (screen.sign(" · ") + _countdown(launch, plan.today), "green"),
+            (screen.sign(" · ") + countdown(launch, plan.today), "green"),
         )
     for facts in (_launch_facts(plan), _window_facts(plan), _counts(result)):
         yield from _listed(facts, screen)
@@ -156,8 +147,9 @@ def _launch_facts(plan: Plan) -> list[str]:
 def _window_facts(plan: Plan) -> list[str]:
     opens, closes = plan.schedule.window
     window = f"Window {offset_text(opens)} to {offset_text(closes)}"
-    first, last = (day_from(plan.schedule.launch, days).date for days in (opens, closes))
-    if first and last:
+    launch = plan.schedule.launch
+    if launch is not None:
+        first, last = launch + timedelta(days=opens), launch + timedelta(days=closes)
         window += f": {short_day(first)} to {full_day(last)}"
     return [window]
 

@@ -10,6 +10,10 @@ _UNSEEN = re.compile(
     "\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # line ends, invisible
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
 )
+_SIGNS = str.maketrans(
+    {"…": "..", "→": "->", "·": "-", "–": "-", "—": "-", "─": "-", "│": "|", "●": "o", "◆": "#",
+     "×": "x", "“": '"', "”": '"', "’": "'"}
+)  # fmt: skip
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
@@ -19,6 +23,15 @@ def printable(text: str) -> str:
     Joiners inside emoji and Indic words stay; an ESC becomes the four characters ``\\x1b``.
     """
     return _UNSEEN.sub(_escape, text)
+
+
+def in_ascii(text: str) -> str:
+    """The text for a terminal without Unicode: our own signs by what stands for them.
+
+    What has no such form is spelled as an escape.
+    """
+    plain = text.translate(_SIGNS)
+    return plain if plain.isascii() else plain.encode("ascii", "backslashreplace").decode()
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -10,11 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from golive.report.printable import printable
-
-_ASCII = str.maketrans(
-    {"…": "..", "→": "->", "·": "-", "–": "-", "─": "-", "│": "|", "●": "o", "◆": "#", "×": "x"}
-)
+from golive.report.printable import in_ascii, printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,7 @@ class Screen:
 
     def sign(self, text: str) -> str:
         """One of our own signs, or what stands for it in ASCII."""
-        return text if self.unicode else text.translate(_ASCII)
+        return text if self.unicode else in_ascii(text)
 
     def fit(self, text: str, cells: int, *, pad: bool = True) -> str:
         """A user's text made harmless, and cut with … where it is longer than ``cells``."""
@@ -59,6 +55,23 @@ class Screen:
             else:
                 lines.append(word)
         return [self.line((" " * indent, ""), (line, style)) for line in lines if line]
+
+    def hanging(self, lead: Sequence[tuple[str, str]], indent: int, text: str) -> list[Text]:
+        """A sentence beside what leads it, going on below itself."""
+        lines = self.wrapped(indent, text)
+        first = lines[0].plain.strip() if lines else ""
+        return [self.line(*lead, (first, "")), *lines[1:]]
+
+    def as_many(self, names: Sequence[str], room: int) -> str:
+        """As many names as fit, and how many more there are."""
+        if cells(", ".join(names)) <= room:
+            return ", ".join(names)
+        for shown in range(len(names) - 1, 0, -1):
+            more = f" +{len(names) - shown}"
+            text = ", ".join(names[:shown])
+            if cells(text + more) <= room or shown == 1:
+                return self.fit(text, room - len(more), pad=False) + more
+        return names[0]
 
 
 def cells(text: str) -> int:

@@ -1,4 +1,4 @@
-"""The parts of the plan below its calendar, and the list above it of what needs attention."""
+"""The parts of the plan below its calendar."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from golive.campaign.model import Campaign
 from golive.campaign.objective import ObjectiveName
-from golive.finding import Place, Severity
-from golive.plan import Plan, Result
+from golive.campaign.undecided import open_points
+from golive.plan import Plan
 from golive.report.calendar_rows import audience_names
-from golive.report.screen import Screen, cells, heading, widest
+from golive.report.coverage import coverage
+from golive.report.screen import Screen, heading, widest
 from golive.schedule.model import Day
 from golive.timing.model import Event
 from golive.wording import short_day
 
-MOST = 12
-"""How many findings the screen lists before it refers to ``golive check``."""
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _EVENTS = {
     Event.DELAY: "If the launch is delayed",
     Event.ROLLBACK: "If the launch is taken back",
@@ -27,30 +24,8 @@ _EVENTS = {
 }
 
 
-def attention(result: Result, screen: Screen) -> Iterator[Text]:
-    """Errors, then warnings, a line each."""
-    found = [finding for finding in result.findings if finding.severity in _STYLES]
-    found.sort(key=lambda finding: (finding.severity.rank, finding.sort_key))
-    if not found:
-        return
-    yield heading("Needs attention")
-    listed = found[:MOST]
-    places, room = _places([finding.place for finding in listed], screen)
-    for finding, place in zip(listed, places):
-        yield screen.line(
-            ("  ", ""), (screen.fit(finding.severity.value, 7), _STYLES[finding.severity]),
-            ("  ", ""), (screen.fit(place, room), "cyan"), ("  ", ""),
-            (screen.fit(finding.message, screen.width - room - 13), ""),
-        )  # fmt: skip
-    if len(found) > MOST:
-        more = f"  … and {len(found) - MOST} more: golive check"
-        yield Text(screen.sign(more), "dim")
-
-
 def coverage_table(plan: Plan, screen: Screen) -> Iterator[Text]:
     """Audiences by objectives, with the channels that serve them; a dash where none does."""
-    from golive.report.coverage import coverage
-
     covered = coverage(plan)
     if not covered or not any(any(channels.values()) for channels in covered.values()):
         return
@@ -64,7 +39,7 @@ def coverage_table(plan: Plan, screen: Screen) -> Iterator[Text]:
         parts = [("  ", ""), (screen.fit(labels[name], label), "bold"), ("  ", "")]
         for objective in ObjectiveName:
             served = channels.get(objective, ())
-            text = _as_many(served, room, screen) if served else screen.sign("–")
+            text = screen.as_many(served, room) if served else screen.sign("–")
             parts += [(screen.fit(text, room), "" if served else "yellow"), ("  ", "")]
         yield screen.line(*parts)
 
@@ -80,41 +55,21 @@ def not_yet_scheduled(plan: Plan, screen: Screen) -> Iterator[Text]:
         rows.append((entry.touchpoint.label, plan.channel_name(entry.touchpoint.channel), reason))
     for task in plan.schedule.tasks:
         if task.start is None:
-            written = ", ".join(timing.text for timing in task.task.when or ())
-            rows.append((task.task.do, "task", written or "no time given"))
+            rows.append((task.task.do, "task", task.reason))
     if rows:
         yield heading("Not yet scheduled")
         yield from _three(rows, screen)
 
 
-def undecided(plan: Plan, screen: Screen) -> Iterator[Text]:
+def undecided_list(plan: Plan, screen: Screen) -> Iterator[Text]:
     """Open questions, and what hangs on a condition."""
-    found = list(_open(plan.campaign))
+    found = [
+        (point.about, f"maybe: {point.text}" if point.is_condition else point.text)
+        for point in open_points(plan.campaign)
+    ]
     if found:
         yield heading("Undecided")
         yield from _two(found, screen, "cyan")
-
-
-def _open(campaign: Campaign) -> Iterator[tuple[str, str]]:
-    """What is undecided: the name of the part concerned, and the question or condition."""
-    yield from (("campaign", question) for question in campaign.questions)
-    yield from (("launch", question) for question in campaign.launch.questions)
-    for objective, measured in campaign.objectives.items():
-        yield from ((objective.value, question) for question in measured.questions)
-    for name, audience in campaign.audiences.items():
-        yield from ((name, question) for question in audience.questions)
-    for name, message in campaign.messages.items():
-        if message.maybe:
-            yield name, f"maybe: {message.maybe}"
-        yield from ((name, question) for question in message.questions)
-        for said in message.touchpoints:
-            own = said.id or ", ".join(said.channel)
-            about = f"{name}/{own}" if own else name
-            if said.maybe and said.maybe != message.maybe:
-                yield about, f"maybe: {said.maybe}"
-            yield from ((about, question) for question in said.questions)
-    for name, task in campaign.tasks.items():
-        yield from ((name, question) for question in task.questions)
 
 
 def drawer(plan: Plan, screen: Screen) -> Iterator[Text]:
@@ -140,55 +95,8 @@ def drawer(plan: Plan, screen: Screen) -> Iterator[Text]:
             )
 
 
-def waived(result: Result, screen: Screen) -> Iterator[Text]:
-    """Findings accepted, each with its reason for everyone to read."""
-    if result.waived:
-        yield heading("Waived")
-    rules = [item.finding.rule for item in result.waived]
-    places, room = _places([item.finding.place for item in result.waived], screen)
-    wide = widest(rules, 24)
-    for item, rule, place in zip(result.waived, rules, places):
-        lead = [("  ", ""), (screen.fit(rule, wide), ""), ("  ", ""),
-                (screen.fit(place, room), "cyan"), ("  ", "")]  # fmt: skip
-        yield from _hanging(lead, wide + room + 6, item.reason, screen)
-
-
-def _places(places: Sequence[Place], screen: Screen) -> tuple[list[str], int]:
-    """Places as they fit, and the width of their column."""
-    most = max(screen.width // 3, 16)
-    shown = [_end_of(_where(place), most, screen) for place in places]
-    return shown, widest(shown, most)
-
-
-def _where(place: Place) -> str:
-    return f"{place.file}:{place.line}" if place.line else place.file
-
-
-def _end_of(place: str, room: int, screen: Screen) -> str:
-    """A place that fits: a long path loses its beginning, never its line number."""
-    if cells(place) <= room:
-        return place
-    dots = screen.sign("…")
-    name = f"{dots}/{place.rsplit('/', 1)[-1]}"
-    while cells(name) > room:
-        name = dots + name[len(dots) + 1 :]
-    return name
-
-
 def _day(day: Day) -> str:
     return short_day(day.date) if day.date else day.label
-
-
-def _as_many(names: Sequence[str], room: int, screen: Screen) -> str:
-    """As many names as fit, and how many more there are."""
-    if cells(", ".join(names)) <= room:
-        return ", ".join(names)
-    for shown in range(len(names) - 1, 0, -1):
-        more = f" +{len(names) - shown}"
-        text = ", ".join(names[:shown])
-        if cells(text + more) <= room or shown == 1:
-            return screen.fit(text, room - len(more), pad=False) + more
-    return names[0]
 
 
 def _three(rows: Sequence[tuple[str, str, str]], screen: Screen, indent: int = 2) -> Iterator[Text]:
@@ -198,19 +106,11 @@ def _three(rows: Sequence[tuple[str, str, str]], screen: Screen, indent: int = 2
     for message, channel, about in rows:
         lead = [(" " * indent, ""), (screen.fit(message, first), ""), ("  ", ""),
                 (screen.fit(channel, second), "cyan"), ("  ", "")]  # fmt: skip
-        yield from _hanging(lead, indent + first + second + 4, about, screen)
+        yield from screen.hanging(lead, indent + first + second + 4, about)
 
 
 def _two(rows: Sequence[tuple[str, str]], screen: Screen, style: str) -> Iterator[Text]:
     first = widest((row[0] for row in rows), screen.width // 3)
     for about, text in rows:
         lead = [("  ", ""), (screen.fit(about, first), style), ("  ", "")]
-        yield from _hanging(lead, first + 4, text, screen)
-
-
-def _hanging(lead: list[tuple[str, str]], indent: int, text: str, screen: Screen) -> Iterator[Text]:
-    """A sentence beside what leads it, going on below itself."""
-    lines = screen.wrapped(indent, text)
-    first = lines[0].plain.strip() if lines else ""
-    yield screen.line(*lead, (first, ""))
-    yield from lines[1:]
+        yield from screen.hanging(lead, first + 4, text)

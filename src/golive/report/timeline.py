@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from rich.text import Text
 
 from golive.campaign.audience import Side
 from golive.plan import Plan
 from golive.report.screen import Screen, heading, widest
-from golive.schedule.days import day_from, monday
+from golive.schedule.days import monday
 from golive.schedule.model import Day, Entry
 from golive.timing.model import Form
 from golive.wording import month_day
@@ -102,9 +102,8 @@ def _head(plan: Plan, screen: Screen, weeks: range, label: int, cell: int) -> It
             title = f"{week:+} wk"
         _append(titles, week, screen, screen.fit(title, cell - 1), dim=True)
         if launch is not None:
-            day = launch if week == 0 else day_from(monday(launch), 7 * week).date
-            text = month_day(day) if day else ""  # the calendar may end before the weeks do
-            _append(dates, week, screen, screen.fit(text, cell - 1), dim=True)
+            day = launch if week == 0 else monday(launch) + timedelta(days=7 * week)
+            _append(dates, week, screen, screen.fit(month_day(day), cell - 1), dim=True)
     for line in (titles, dates):
         line.rstrip()
         if line:

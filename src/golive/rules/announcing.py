@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from golive.rules.word_lists import WordList, matcher, words_of
+from golive.rules.word_lists import WordList, found_in, words_of
 from golive.rules.words import dates as words
 
 _NEAR = 6
@@ -27,7 +27,7 @@ def announces(text: str, start: int, end: int, locale: str, own: WordList) -> bo
     language = locale.partition("-")[0]
     listed = words_of(words.OPENING.get(language, ()), own)
     before = _before(text, start)
-    opened = [match.end() for match in matcher(listed).finditer(before)] if listed else []
+    opened = [match.end() for match in found_in(listed, before)]
     if opened and _leads_to_date(before[opened[-1] :], language):
         return True
     opening, closing = words.OPENING_AROUND.get(language, ("", ""))

@@ -9,43 +9,80 @@ from golive.fields import Shape
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules import (
+    activation,
+    alt_text,
+    approver_missing,
     audience_unreached,
     blackout,
     bounds,
+    call_to_action,
     clock_change,
+    collision,
+    drawer,
+    emoji,
+    faceless_sender,
+    fatigue,
+    foundations,
+    gate_open,
+    hand_over,
+    hashtag_case,
+    inclusive_language,
     incomplete,
     influencers_personally,
+    insecure_link,
     internal_first,
+    internal_leak,
     internal_roles,
+    inventory,
+    jargon,
     key_message_exposure,
+    kpi,
     launch_day_silent,
     launch_window,
+    lead_time,
     link_before_open,
+    link_text,
+    name_drift,
     no_follow_up,
     no_pilot,
     no_sponsor_voice,
     objective_uncovered,
+    off_day,
+    off_limits,
     offset_date_mismatch,
     one_sided,
     open_ended,
     order,
     overdue,
     owner_missing,
+    pilot_gate,
     placeholder,
+    plain_language,
+    quiet_hours,
     risky_launch_day,
+    sales_pitch,
+    self_approval,
+    shouting,
     single_channel,
+    sms_encoding,
+    staff_guide,
     stale_date,
+    subject_line,
     successes_unshared,
     tentative_launch,
     too_long,
+    unadapted,
+    undecided,
     unscheduled,
+    vague_owner,
 )
 
 
 class Rule(Protocol):
     """A module of this package; its docstring is the rule's page in the documentation.
 
-    One with parameters has a class ``Parameters`` too.
+    One with parameters has a class ``Parameters`` too; one that is a matter of taste has
+    ``OFF_BY_DEFAULT = True``, and waits for golive.yaml to name it.
     """
 
     ID: str
@@ -59,6 +96,11 @@ def parameters_of(rule: Rule) -> type[Shape]:
     """The shape of a rule's parameters; empty for a rule that has none."""
     shape: type[Shape] = getattr(rule, "Parameters", Shape)
     return shape
+
+
+def is_off_by_default(rule: Rule) -> bool:
+    """Whether a rule judges nothing until golive.yaml gives it a severity or parameters."""
+    return bool(getattr(rule, "OFF_BY_DEFAULT", False))
 
 
 RULES: tuple[Rule, ...] = (
@@ -75,8 +117,13 @@ RULES: tuple[Rule, ...] = (
     link_before_open,
     tentative_launch,
     internal_first,
+    quiet_hours,
+    off_day,
     risky_launch_day,
     blackout,
+    lead_time,
+    collision,
+    fatigue,
     clock_change,
     # Coverage
     single_channel,
@@ -93,9 +140,42 @@ RULES: tuple[Rule, ...] = (
     no_sponsor_voice,
     # Ownership
     owner_missing,
+    approver_missing,
+    self_approval,
+    vague_owner,
+    faceless_sender,
+    undecided,
     # Copy
     too_long,
     placeholder,
+    call_to_action,
+    link_text,
+    insecure_link,
+    alt_text,
+    hashtag_case,
+    shouting,
+    emoji,
+    plain_language,
+    jargon,
+    inclusive_language,
+    off_limits,
+    internal_leak,
+    sales_pitch,
+    name_drift,
+    unadapted,
+    sms_encoding,
+    subject_line,
+    # Readiness
+    foundations,
+    gate_open,
+    pilot_gate,
+    staff_guide,
+    drawer,
+    inventory,
+    hand_over,
+    # Measurement
+    kpi,
+    activation,
 )
 """The rules in the order of a launch: when, to whom, by whom, in which words."""
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from golive.finding import Finding, Label, Place, Problem, Severity
 from golive.plan import Plan, Result, Waived
-from golive.rules.catalogue import CORE, RULES, Rule, parameters_of
+from golive.rules.catalogue import CORE, RULES, Rule, is_off_by_default, parameters_of
 from golive.rules.launch_window import ID as LAUNCH_WINDOW
 from golive.rules.waiving import Waiving
 from golive.schema_errors import explain
@@ -25,7 +25,7 @@ def check(plan: Plan, earlier: tuple[Problem, ...] = ()) -> Result:
     waiving = Waiving(plan, [rule.ID for rule in RULES])
     silent: list[str] = []
     for rule in RULES:
-        setting = _setting(plan.settings, rule.ID)
+        setting = _setting(plan.settings, rule)
         if setting.off:
             silent.append(rule.ID)
             continue
@@ -91,10 +91,10 @@ def _settings_problems(settings: Settings) -> Iterator[Problem]:
             yield Problem(path, message, help=help, key=True)
 
 
-def _setting(settings: Settings, rule: str) -> RuleSetting:
-    if rule == LAUNCH_WINDOW or rule not in settings.rules:
-        return RuleSetting(off=False, severity=None)
-    return settings.rules[rule]
+def _setting(settings: Settings, rule: Rule) -> RuleSetting:
+    if rule.ID == LAUNCH_WINDOW or rule.ID not in settings.rules:
+        return RuleSetting(off=is_off_by_default(rule), severity=None)
+    return settings.rules[rule.ID]
 
 
 def _severity(rule: Rule, problem: Problem, setting: RuleSetting) -> Severity:

@@ -46,17 +46,18 @@ def is_wide(plan: Plan, name: str, few: int = PILOT_PERCENT) -> bool:
     return audience.size * 100 > whole.size * few
 
 
-def is_mass(plan: Plan, touchpoint: Touchpoint, side: Side, few: int = PILOT_PERCENT) -> bool:
-    """Whether a touchpoint speaks to many people of a side at once."""
-    channel = plan.channels.get(touchpoint.channel)
-    if channel is not None and channel.personal:
-        return False
+def the_many(plan: Plan, side: Side, few: int = PILOT_PERCENT) -> frozenset[str]:
+    """The wide audiences of a side."""
     audiences = plan.campaign.audiences
-    return any(
-        audiences[name].side is side and is_wide(plan, name, few)
-        for name in touchpoint.audiences
-        if name in audiences
+    return frozenset(
+        name for name, one in audiences.items() if one.side is side and is_wide(plan, name, few)
     )
+
+
+def is_mass(plan: Plan, touchpoint: Touchpoint, many: frozenset[str]) -> bool:
+    """Whether a touchpoint speaks to some of the many, and to all of them at once."""
+    channel = plan.channels.get(touchpoint.channel)
+    return not (channel and channel.personal) and not many.isdisjoint(touchpoint.audiences)
 
 
 def main_side(plan: Plan) -> Side:

@@ -30,20 +30,28 @@ def check(plan: Plan) -> Iterator[Problem]:
     for name, audience in plan.campaign.audiences.items():
         if audience.role is not Role.INFLUENCERS or _is_asked(plan, name):
             continue
-        others = dict.fromkeys(
-            plan.channel_name(entry.touchpoint.channel)
-            for entry in counted(plan.schedule.entries)
-            if entry.touchpoint.channel and reaches(plan.campaign, entry.touchpoint, name)
-        )
-        heard = f"; they hear of it through {listed([*others])}" if others else ""
         yield Problem(
             ("audiences", name),
-            f"{audience.label or name} are not asked in person by launch day{heard}.",
+            f"{audience.label or name} are not asked in person by launch day{_instead(plan, name)}.",
             label="no personal word",
             help="add a personal-invitation from somebody they can answer",
             subject=name,
             key=True,
         )
+
+
+def _instead(plan: Plan, name: str) -> str:
+    """How they hear of it, as far as they do."""
+    mine = [
+        entry
+        for entry in counted(plan.schedule.entries)
+        if entry.touchpoint.channel and reaches(plan.campaign, entry.touchpoint, name)
+    ]
+    for entry in mine:
+        if _is_personal(plan, entry.touchpoint, name):
+            return f"; the first personal word is on {entry.start.written}"
+    others = dict.fromkeys(plan.channel_name(entry.touchpoint.channel) for entry in mine)
+    return f"; they hear of it through {listed([*others])}" if others else ""
 
 
 def _is_asked(plan: Plan, name: str) -> bool:

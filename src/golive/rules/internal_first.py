@@ -17,7 +17,7 @@ from golive.campaign.audience import Side
 from golive.fields import Shape, Whole
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.crowds import PILOT_PERCENT, is_mass
+from golive.rules.crowds import PILOT_PERCENT, is_mass, the_many
 from golive.rules.parameters import parameters
 from golive.rules.selection import counted, gap
 from golive.schedule.model import Entry
@@ -50,9 +50,9 @@ def check(plan: Plan) -> Iterator[Problem]:
         if any(audiences[name].side is Side.INTERNAL for name in item.audiences)
     ):
         return  # it will precede something, on a day not chosen yet
-    few = parameters(plan, ID, Parameters).pilot_percent
+    many = the_many(plan, Side.EXTERNAL, parameters(plan, ID, Parameters).pilot_percent)
     for entry in entries:
-        if not is_mass(plan, entry.touchpoint, Side.EXTERNAL, few) or any(
+        if not is_mass(plan, entry.touchpoint, many) or any(
             _precedes(other, entry) for other in internal
         ):
             continue

@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from golive.campaign.audience import Role, Side
+from golive.campaign.reach import hearers
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.hearing import exposure, hearers
+from golive.rules.hearing import exposure
 from golive.rules.selection import relied_on
 
 ID = "internal-roles"
@@ -65,18 +66,17 @@ def _with_role(plan: Plan, role: Role) -> list[str]:
 def _without_own(
     plan: Plan, roles: dict[Role, list[str]], said: tuple[Touchpoint, ...]
 ) -> Iterator[Problem]:
-    campaign, heard_by = plan.campaign, hearers(plan)
+    audiences, heard_by = plan.campaign.audiences, hearers(plan.campaign)
     reached = {name for touchpoint in said for name in heard_by(touchpoint)}
-    told = exposure(plan)
-    heard: dict[str, set[str]] = {name: set() for name in campaign.audiences}
-    for message, audiences in told.items():
-        for name in audiences:
+    heard: dict[str, set[str]] = {name: set() for name in audiences}
+    for message, told in exposure(plan, heard_by).items():
+        for name in told:
             heard[name].add(message)
     outside = {
         message
-        for name, one in campaign.audiences.items()
-        if one.side is Side.EXTERNAL
-        for message in heard[name]
+        for name, messages in heard.items()
+        if audiences[name].side is Side.EXTERNAL
+        for message in messages
     }
     for role, names in roles.items():
         if not reached.intersection(names):
@@ -87,7 +87,7 @@ def _without_own(
         )
         if theirs - general:
             continue
-        label = campaign.audiences[names[0]].label or names[0]
+        label = audiences[names[0]].label or names[0]
         what = "only what others hear too" if theirs else "no key message"
         yield Problem(
             ("audiences", names[0]),

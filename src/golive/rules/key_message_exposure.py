@@ -1,8 +1,8 @@
 """Key messages that are not heard often enough to be remembered, and people who hear none.
 
 Why: what is said once is overheard. Sources: Go-live communications (internal & external), 25
-October 2017: several vehicles for the same message; Creating a customer engagement road map, which
-lets channels emphasise a message together.
+October 2017: several vehicles can communicate the same message; 3WD on customer engagement roadmaps:
+more channels are opportunities for messages to be emphasised.
 Flagged: a key message that no message carries, that is said once, or that nobody hears through more
 than one channel; audiences that hear none at all.
 Fine: one through e-mail and a meeting; one for influencers only, whom one asks in person.
@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from golive.campaign.audience import Role, Side
+from golive.campaign.reach import hearers
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.hearing import Heard, exposure, hearers
+from golive.rules.hearing import Heard, exposure
 from golive.rules.selection import relied_on
 from golive.rules.stage import is_launch_plan
 from golive.wording import listed
@@ -51,10 +52,12 @@ def check(plan: Plan) -> Iterator[Problem]:
             key=True,
         )
         return
-    told = exposure(plan)
+    heard_by = hearers(plan.campaign)
+    told = exposure(plan, heard_by)
     for name, heard in told.items():
         yield from _weak(plan, name, heard)
-    yield from _untold(plan, {audience for heard in told.values() for audience in heard})
+    reached = {audience for touchpoint in said for audience in heard_by(touchpoint)}
+    yield from _untold(plan, reached.difference(*told.values()))
 
 
 def _weak(plan: Plan, name: str, heard: Mapping[str, Heard]) -> Iterator[Problem]:
@@ -82,13 +85,12 @@ def _weak(plan: Plan, name: str, heard: Mapping[str, Heard]) -> Iterator[Problem
     )
 
 
-def _untold(plan: Plan, told: set[str]) -> Iterator[Problem]:
-    heard_by = hearers(plan)
-    reached = {name for touchpoint in relied_on(plan) for name in heard_by(touchpoint)}
+def _untold(plan: Plan, names: set[str]) -> Iterator[Problem]:
+    """About those who hear something, but no key message."""
     untold = [
         name
         for name in plan.campaign.audiences
-        if name in reached and name not in told and not _is_asked_elsewhere(plan, name)
+        if name in names and not _is_asked_elsewhere(plan, name)
     ]
     if not untold:
         return

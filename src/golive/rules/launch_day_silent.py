@@ -28,14 +28,15 @@ _WHO = {Side.INTERNAL: "Colleagues", Side.EXTERNAL: "People outside"}
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem, about the sides that hear of the launch but nothing on its day."""
     last = last_launch_day(plan)
+    audiences = plan.campaign.audiences
+    sides = {name: one.side for name, one in audiences.items() if is_wide(plan, name)}
     heard: dict[Side, bool] = {}
     for entry in counted(plan.schedule.entries):
-        for side in _sides(plan, entry.audiences):
+        for side in {sides[name] for name in entry.audiences if name in sides}:
             heard[side] = heard.get(side, False) or _is_on_launch_day(plan, entry, last)
     for item in meant(plan):
         if may_fall(plan, item, 0, last):
-            for side in _sides(plan, item.audiences):
-                heard[side] = True
+            heard.update((sides[name], True) for name in item.audiences if name in sides)
     silent = [side for side in heard if not heard[side]]
     if not silent:
         return
@@ -47,11 +48,6 @@ def check(plan: Plan) -> Iterator[Problem]:
         help="add a message with when: T-0" + (f", to {silent[0]} audiences" if who else ""),
         key=True,
     )
-
-
-def _sides(plan: Plan, audiences: tuple[str, ...]) -> set[Side]:
-    """The sides among some audiences, of those who are told as many."""
-    return {plan.campaign.audiences[name].side for name in audiences if is_wide(plan, name)}
 
 
 def _is_on_launch_day(plan: Plan, entry: Entry, last: int) -> bool:

@@ -62,7 +62,8 @@ def _is_one_person(first: str, second: str) -> bool:
 def _parts(name: str) -> tuple[str, ...]:
     """The name and what is said of its bearer, in small letters."""
     text = normalize("NFKC", name).casefold()
-    text = re.sub(r"<[^<>]*>", " ", text).strip() or text.strip("<> ")
+    outside = re.sub(r"<[^<>]*>", " ", text).strip()
+    text = outside if any(map(str.isalnum, outside)) else re.sub(r"[<>]", " ", text).strip()
     address = _ADDRESS.match(text)
     if address:
         return (" ".join(re.split(r"[._+-]+", address[1])),)

@@ -2,7 +2,7 @@
 
 Why: nobody joins because of one announcement; what was said on the day must be said again, and what
 came of it told. Source: Go-live communications (internal & external), 25 October 2017, counts the
-three weeks after launch in; Six steps to becoming a social enterprise, step 5: keep it going.
+three weeks after launch in; Six steps to social enterprise, step 5: keep the excitement going.
 Flagged: the last message is on T-0.
 Fine: a banner that stays until T+14; a message on T+7; one still without a day; one for `on-success`.
 """
@@ -15,13 +15,14 @@ from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import (
     counted,
-    days_left,
     distance,
+    is_history,
     last_launch_day,
     leeway,
     may_fall,
     meant,
 )
+from golive.rules.stage import is_launch_plan
 from golive.schedule.model import Entry
 from golive.timing.model import Event
 
@@ -33,8 +34,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem, where nothing follows the launch."""
     last = last_launch_day(plan)
     entries = counted(plan.schedule.entries)
-    left = days_left(plan, plan.schedule.window[1])
-    if not entries or (left is not None and left < 0):
+    if not entries or not is_launch_plan(plan) or is_history(plan):
         return
     if any(_goes_on(plan, entry, last) for entry in entries):
         return

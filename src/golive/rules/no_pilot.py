@@ -1,7 +1,7 @@
 """A launch that nobody tries out first.
 
 Why: a few people find in two weeks what would stop thousands on the first day. Source: Six steps to
-becoming a social enterprise, step 5: start with a pilot set of users.
+social enterprise, step 5: start with a pilot set of users.
 Flagged: a plan with readiness and messages, and no pilot.
 Fine: `pilot:`; an audience, milestone, gate or task called pilot, beta or soft launch; a small group
 that comes in before the others; a launch that is over.

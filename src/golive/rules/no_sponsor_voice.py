@@ -1,7 +1,7 @@
 """A launch in which nobody at the top says a word.
 
-Why: people judge how much an organisation means it by who speaks. Source: Six steps to becoming a
-social enterprise, step 5: have senior executives participate and lead, by blogging or mailing.
+Why: people judge how much an organisation means it by who speaks. Source: Six steps to social
+enterprise, step 5: have senior executives participate and lead, by blogging or mailing.
 Flagged: every message comes from the project team; the sponsor of `readiness:` sends none.
 Fine: one message from the sponsor, a chief executive, a director or the board, or a meeting where
 one of them speaks; a plan that names no senders yet.
@@ -52,7 +52,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         f"{owners[0]} sponsors the launch but sends no message."
         if owners
         else "Nobody at the top speaks in this launch.",
-        label="says nothing",
+        label="says nothing" if owners else "nobody at the top",
         help="let the sponsor or an executive send one message, or open one meeting",
         key=not owners,
     )

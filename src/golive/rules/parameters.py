@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TypeVar
+from functools import cache
+from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -22,5 +23,9 @@ def parameters(plan: Plan, rule: str, shape: type[P]) -> P:
     if setting is not None and setting.parameters:
         with suppress(ValidationError):
             return shape.model_validate(setting.parameters)
-    usual: P = shape.model_construct()  # type: ignore[assignment]  # pydantic's plugin forgets P
-    return usual
+    return cast(P, _usual(shape))
+
+
+@cache
+def _usual(shape: type[Shape]) -> Shape:
+    return shape.model_construct()

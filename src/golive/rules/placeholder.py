@@ -17,6 +17,7 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.provenance import Origin, origin
+from golive.rules.selection import written_drafts
 
 ID = "placeholder"
 SEVERITY = Severity.WARNING
@@ -27,7 +28,11 @@ _PATTERNS = (
     ("tb", re.compile(r"\b(?:TBD|TBC|TBA|tbd)\b")),
     ("xx", re.compile(r"\b[Xx]{2,4}(?:[/:][Xx]{2,4})+\b")),
     ("xx", re.compile(r"\bXX[.-]XX(?:[.-]X{2,4})?\b")),
-    ("xx", re.compile(r"\bX{4,}\b")),
+    ("xxx", re.compile(r"\bX{3,}\b")),
+    # A brace forgotten on either side, which Jinja leaves in the text.
+    ("{", re.compile(r"\{\s*[a-z_]+(?:[.|][^{}\n]{1,80}|\([^{}\n]{1,80})?\s*\}\}?")),
+    ("{", re.compile(r"\{[A-Z][A-Z0-9 _-]{1,40}\}")),
+    (" here", re.compile(r"\b(?:NAME|LINK|DATE|TIME|PLACE|TITLE|TEXT|URL|NUMBER) HERE\b")),
     ("lorem", re.compile(r"\blorem ipsum\b", re.IGNORECASE)),
     ("<<", re.compile(r"<<(?!\s)[^<>\n]{1,60}(?<!\s)>>")),
     (" here", re.compile(
@@ -60,11 +65,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each placeholder and the place it comes from."""
     known = {touchpoint.id: touchpoint for touchpoint in plan.schedule.touchpoints}
     firm = {name for name, touchpoint in known.items() if _is_firm(plan, touchpoint)}
-    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
     found: dict[tuple[str, Origin], list[_Found]] = {}
-    for draft in plan.drafts:
-        if draft.is_empty or draft.touchpoint in cancelled:
-            continue
+    for draft in written_drafts(plan):
         for field in draft.fields:
             for word in _words(field.text, draft.locale):
                 at = origin(plan, field, known.get(draft.touchpoint), word)

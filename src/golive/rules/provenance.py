@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,15 +37,22 @@ class Origin:
     place: Place | None = None
 
 
-def origin(plan: Plan, field: DraftField, touchpoint: Touchpoint | None, *words: str) -> Origin:
+def origin(
+    plan: Plan, field: DraftField, touchpoint: Touchpoint | None, *words: str, nth: int = 0
+) -> Origin:
     """Where the first of some words that can be found comes from.
 
     Several are given where the longest may have been put together from parts, such as an address
-    and its host. With none of them found, the longest text that the field was made from.
+    and its host. With none of them found, the longest text that the field was made from. ``nth``
+    counts from 0 the times that the word stands in the field.
     """
     own = [text for path in field.sources for text in _texts(_value(plan, path), path)]
     for word in words:
-        for path, text in (*own, *_named(plan, own, touchpoint)):
+        found = [path for path, text in own for _ in range(text.count(word))]
+        if found:
+            path = found[min(nth, len(found) - 1)]
+            return Origin(path, _marked(plan, path, word))
+        for path, text in _named(plan, own, touchpoint):
             if word in text:
                 return Origin(path, _marked(plan, path, word))
         at = field.template.characters.find(word)
@@ -57,14 +64,25 @@ def origin(plan: Plan, field: DraftField, touchpoint: Touchpoint | None, *words:
     return Origin(touchpoint.path if touchpoint else ())
 
 
+def facts_used(plan: Plan, field: DraftField) -> tuple[str, ...]:
+    """The facts that the copy of a field names."""
+    texts = (text for path in field.sources for _, text in _texts(_value(plan, path), path))
+    return _facts_in(plan, texts)
+
+
+def _facts_in(plan: Plan, texts: Iterable[str]) -> tuple[str, ...]:
+    facts = plan.campaign.facts
+    named = (one or other for text in texts for one, other in _FACT.findall(text))
+    known = (name if name in facts else name.replace("_", "-") for name in named)
+    return tuple(dict.fromkeys(name for name in known if name in facts))
+
+
 def _named(
     plan: Plan, own: list[tuple[DataPath, str]], touchpoint: Touchpoint | None
 ) -> Iterator[tuple[DataPath, str]]:
     """The facts, those first that the copy names, then other names that it or its template uses."""
     facts = plan.campaign.facts
-    used = [one or other for _, text in own for one, other in _FACT.findall(text)]
-    known = [name if name in facts else name.replace("_", "-") for name in used]
-    for name in dict.fromkeys((*(name for name in known if name in facts), *facts)):
+    for name in dict.fromkeys((*_facts_in(plan, (text for _, text in own)), *facts)):
         yield ("facts", name), str(facts[name])
     for path in _NAMES:
         yield from _texts(_value(plan, path), path)

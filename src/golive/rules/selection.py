@@ -7,6 +7,7 @@ from datetime import date
 
 from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
+from golive.drafts.model import Draft
 from golive.finding import DataPath, Problem
 from golive.plan import Plan
 from golive.schedule.model import Day, Entry, Unscheduled
@@ -20,6 +21,14 @@ def planned(plan: Plan) -> tuple[Touchpoint, ...]:
     """The touchpoints that are still to be sent, as they are written."""
     found = plan.schedule.touchpoints
     return tuple(tp for tp in found if not (tp.is_cancelled or tp.is_sent))
+
+
+def written_drafts(plan: Plan) -> Iterator[Draft]:
+    """The drafts that have copy in them, of what is not cancelled."""
+    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
+    for draft in plan.drafts:
+        if not draft.is_empty and draft.touchpoint not in cancelled:
+            yield draft
 
 
 def by_message(found: Iterable[Touchpoint]) -> Mapping[str, tuple[Touchpoint, ...]]:
@@ -63,16 +72,19 @@ def last_launch_day(plan: Plan) -> int:
     return (launch.until - launch.day).days if launch.until and launch.day else 0
 
 
-def days_left(plan: Plan, until: int) -> int | None:
-    """How many days are left today until so many days after launch; None without a launch date."""
-    launch = plan.schedule.launch
-    return until - (plan.today - launch).days if launch is not None else None
-
-
 def is_over(plan: Plan) -> bool:
     """Whether the last launch day is past."""
-    left = days_left(plan, last_launch_day(plan))
-    return left is not None and left < 0
+    return _is_past(plan, last_launch_day(plan))
+
+
+def is_history(plan: Plan) -> bool:
+    """Whether the launch window is past: nothing can be made good any more."""
+    return _is_past(plan, max(plan.schedule.window[1], last_launch_day(plan)))
+
+
+def _is_past(plan: Plan, days: int) -> bool:
+    launch = plan.schedule.launch
+    return launch is not None and (plan.today - launch).days > days
 
 
 def meant(plan: Plan) -> tuple[Unscheduled, ...]:

@@ -1,8 +1,7 @@
 """A launch whose results nobody hears of.
 
 Why: those who joined and those who paid for it want to know what became of it; it keeps them going.
-Source: Six steps to becoming a social enterprise, step 5: communicate your successes, however small
-they may be.
+Source: Six steps to social enterprise, step 5: communicate your successes, however small they may be.
 Flagged: reminders on T+3 and T+7, and nothing that says what happened.
 Fine: a message after launch called results, thanks or first week, or with a figure that was not
 known before; one for `on-success`; plans in a language golive has no words for. Where nothing at all

@@ -15,10 +15,9 @@ from datetime import date, timedelta
 
 from golive.campaign.audience import Role, Side
 from golive.campaign.launch import LaunchStatus
-from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.crowds import is_mass
+from golive.rules.crowds import is_mass, the_many
 from golive.rules.selection import is_tentative, leeway, worst
 from golive.schedule.model import Entry
 from golive.timing.model import Form
@@ -34,11 +33,12 @@ def check(plan: Plan) -> Iterator[Problem]:
     declared = launch.status is LaunchStatus.TENTATIVE
     if launch.day is not None and not declared:
         return
+    many = _public(plan)
     public = [
         entry
         for entry in plan.schedule.entries
         if not (entry.touchpoint.is_sent or is_tentative(entry.touchpoint))
-        and _is_public(plan, entry.touchpoint)
+        and is_mass(plan, entry.touchpoint, many)
     ]
     if launch.confirm_by is None:
         dated = [entry for entry in public if declared or entry.start.date is not None]
@@ -67,14 +67,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         )
 
 
-def _is_public(plan: Plan, touchpoint: Touchpoint) -> bool:
-    """Whether many people outside hear it, or the press does, who tell the others."""
-    channel = plan.channels.get(touchpoint.channel)
-    if channel is not None and channel.personal:
-        return False
+def _public(plan: Plan) -> frozenset[str]:
+    """The many outside, and the press, who tell the others."""
     known = plan.campaign.audiences
-    press = any(known[name].role is Role.PRESS for name in touchpoint.audiences if name in known)
-    return press or is_mass(plan, touchpoint, Side.EXTERNAL)
+    press = (name for name, audience in known.items() if audience.role is Role.PRESS)
+    return the_many(plan, Side.EXTERNAL).union(press)
 
 
 def _last_chance(entry: Entry) -> date | None:

@@ -16,6 +16,7 @@ from golive.drafts.model import Draft
 from golive.finding import DataPath, Problem, Severity
 from golive.forms.measuring import Usage, measure
 from golive.plan import Plan
+from golive.rules.selection import written_drafts
 from golive.wording import count
 
 ID = "too-long"
@@ -25,24 +26,13 @@ _KINDS = {
     LimitKind.HARD: Severity.ERROR,
     LimitKind.ADVICE: Severity.WARNING,
 }
-_UNITS = {
-    Unit.X_WEIGHTED: "character",
-    Unit.UTF8_BYTES: "byte",
-    Unit.SMS_SEGMENTS: "SMS segment",
-    Unit.WORDS: "word",
-    Unit.SECONDS: "second",
-    Unit.COUNT: "item",
-}
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each field and channel, about the limit that weighs most."""
     places = {tp.id: tp.path for tp in plan.schedule.touchpoints}
-    cancelled = {touchpoint.id for touchpoint in plan.schedule.cancelled}
     seen: set[tuple[DataPath, str, str]] = set()
-    for draft in plan.drafts:
-        if draft.is_empty or draft.touchpoint in cancelled:
-            continue
+    for draft in written_drafts(plan):
         for usage in _heaviest(draft):
             path = _source(draft, usage.field, places)
             # Copy that goes out twice on one channel is too long once.
@@ -75,7 +65,6 @@ def _source(draft: Draft, name: str, places: dict[str, DataPath]) -> DataPath:
 def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
     limit, channel = usage.limit, draft.channel.name
     weighted = " (weighted)" if limit.unit is Unit.X_WEIGHTED else ""
-    unit = _UNITS.get(limit.unit, "character")
     whole = usage.field in ("text", "body", "")
     what = f"The {channel} {'text' if whole else usage.field}"
     verb = {
@@ -85,14 +74,9 @@ def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
     help = f"shorten it by {usage.over:,}, or give this touchpoint a shorter text of its own"
     return Problem(
         path,
-        f"{what} is {_number(usage.used, unit)}; {verb}.",
+        f"{what} is {count(usage.used, limit.unit.noun, grouped=True)}; {verb}.",
         label=f"{usage.over:,} too many",
         help=help,
         subject=draft.touchpoint,
         severity=_KINDS[limit.kind],
     )
-
-
-def _number(used: int, unit: str) -> str:
-    words = count(used, unit)
-    return words.replace(str(used), f"{used:,}", 1)

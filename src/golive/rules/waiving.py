@@ -43,16 +43,25 @@ class Waiving:
     def __init__(self, plan: Plan, known: Collection[str]) -> None:
         self.known = known
         self.waivers = waivers(plan)
+        self._order = {
+            (waiver.scope, waiver.rule): place
+            for place, waiver in enumerate(self.waivers)
+            if waiver.reason.strip()
+        }
         self._used: set[DataPath] = set()
         self._paths = {touchpoint.id: touchpoint.path for touchpoint in plan.schedule.touchpoints}
 
     def of(self, rule: str, problem: Problem) -> Waiver | None:
         """The innermost waiver with a reason that holds for a problem."""
-        for waiver in self.waivers:
-            if waiver.rule == rule and waiver.reason.strip() and self._covers(waiver, problem):
-                self._used.add(waiver.path)
-                return waiver
-        return None
+        # A touchpoint's fault may stand in its message, whose time or copy it takes over.
+        touchpoint = self._paths.get(problem.subject.partition("#")[0], ())
+        scopes = (path[:size] for path in (problem.path, touchpoint) for size in range(5))
+        found = [self._order[scope, rule] for scope in scopes if (scope, rule) in self._order]
+        if not found:
+            return None
+        waiver = self.waivers[min(found)]
+        self._used.add(waiver.path)
+        return waiver
 
     def problems(self, silent: Iterable[str]) -> Iterator[Problem]:
         """What is wrong with the waivers; those of ``silent`` rules cannot be seen to be of use."""
@@ -77,12 +86,6 @@ class Waiving:
                     "remove it",
                     Severity.WARNING,
                 )
-
-    def _covers(self, waiver: Waiver, problem: Problem) -> bool:
-        # A touchpoint's fault may stand in its message, whose time or copy it takes over.
-        path = self._paths.get(problem.subject.partition("#")[0], ())
-        size = len(waiver.scope)
-        return waiver.scope in (problem.path[:size], path[:size])
 
 
 def _problem(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from pydantic import Field
@@ -23,6 +23,8 @@ class WordList(Shape):
 
 def words_of(listed: tuple[str, ...], own: WordList) -> tuple[str, ...]:
     """A list as a workspace has it."""
+    if not (own.add or own.mute):
+        return listed
     muted = {word.casefold() for word in own.mute}
     kept = tuple(word for word in listed if word.casefold() not in muted)
     return (*kept, *own.add)
@@ -44,22 +46,35 @@ def in_language(plan: Plan, lists: Mapping[str, tuple[str, ...]]) -> tuple[str, 
     return lists["en"] if language == "en" else (*lists["en"], *lists[language])
 
 
-@lru_cache(maxsize=64)
-def matcher(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of some words, whatever their case; one that ends in * is the beginning of words.
-
-    A space between words stands for a hyphen or underscore too, as in ids.
-    """
-    parts = []
-    for word in words:
-        beginning = word.endswith("*")
-        text = r"[\s_-]+".join(re.escape(part) for part in word.rstrip("*").split())
-        if text:
-            parts.append(text if beginning else text + r"(?![^\W_])")
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts) or '(?!)'})", re.IGNORECASE)
-
-
 def holds(words: tuple[str, ...], *texts: str | None) -> bool:
-    """Whether any of some texts holds one of some words."""
-    find = matcher(words).search
-    return any(find(text) for text in texts if text)
+    """Whether any of some texts holds one of some words, whatever their case.
+
+    A word that ends in ``*`` is the beginning of words; a space in one stands for a hyphen or
+    underscore too, as in ids.
+    """
+    starts, pattern = _matcher(words)
+    for text in texts:
+        if text:
+            lower = text.lower()
+            if any(start in lower for start in starts) and pattern.search(lower):
+                return True
+    return False
+
+
+def found_in(words: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    """Each place of a text where one of some words stands, whatever its case."""
+    return _matcher(words)[1].finditer(text.lower()) if words else iter(())
+
+
+@lru_cache(maxsize=64)
+def _matcher(words: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """What a text in lower case must hold for it to be searched at all, and what is searched for."""
+    starts: dict[str, None] = {}
+    parts: list[str] = []
+    for word in words:
+        pieces = word.lower().rstrip("*").split()
+        if pieces:
+            starts[pieces[0]] = None
+            text = r"[\s_-]+".join(map(re.escape, pieces))
+            parts.append(text if word.endswith("*") else text + r"(?![^\W_])")
+    return tuple(starts), re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})")

@@ -1,77 +1,92 @@
-"""A new workspace: a starter campaign with the user's own date, zone and name."""
+"""A new workspace or campaign: a starter, or an earlier campaign, with the user's own launch."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from golive.finding import DataPath
+from golive.scaffold.changing import Change, with_changes
+from golive.scaffold.inserting import with_entry
 from golive.scaffold.schemas import campaign_schema, part_schema, settings_schema
-from golive.source.document import Text, find
 from golive.source.reading import read
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a user wants to have otherwise in a starter; an empty text keeps what stands there."""
+    """What a user wants to have otherwise; an empty text keeps what stands there.
+
+    ``launch`` is a date as 2026-10-13 or TBD.
+    """
 
     launch: str = ""
     timezone: str = ""
     name: str = ""
 
 
-def workspace_files(
-    campaign: str, starter: Mapping[str, str], templates: Mapping[str, str], wishes: Wishes
-) -> dict[str, str]:
-    """The files of a new workspace by their path in it.
+def with_wishes(text: str, wishes: Wishes, *, add: bool = False) -> str:
+    """The main file of a campaign with the user's launch date, zone and community.
 
-    ``starter`` maps the starter's files, relative to campaigns/, to their texts; ``campaign`` is
-    the new campaign's name.
+    The title follows the community's name where it held the old one. With ``add`` a key is written
+    also where the file has none. Raises Uneditable.
     """
-    files = {f"campaigns/{name}": _wished(name, text, wishes) for name, text in starter.items()}
-    files["golive.yaml"] = _SETTINGS.format(zone=wishes.timezone or "Europe/Amsterdam")
+    data = read("campaign.yaml", text.encode()).data
+    former = str((data.get("community") or {}).get("name") or "")
+    values: tuple[tuple[str, str, str, bool], ...] = (
+        ("launch", "date", wishes.launch, True),
+        ("launch", "timezone", wishes.timezone, False),
+        ("community", "name", wishes.name, False),
+    )
+    changes = [
+        Change((section, key), value, bare)
+        for section, key, value, bare in values
+        if value and key in (data.get(section) or {})
+    ]
+    if wishes.name and former and former in data["title"]:
+        changes.append(Change(("title",), data["title"].replace(former, wishes.name)))
+    text = with_changes(read("campaign.yaml", text.encode()), changes)
+    for section, key, value, _ in values if add else ():
+        if value and key not in (data.get(section) or {}):
+            source = read("campaign.yaml", text.encode())
+            text = with_entry(source, section, key, value, after="launch").text
+    return text
+
+
+def campaign_files(
+    name: str, texts: Mapping[str, str], wishes: Wishes, *, add: bool = False
+) -> dict[str, str]:
+    """The files of a new campaign by their path in a workspace.
+
+    ``texts`` holds a folder's files by name, or one file's text under an empty name. Raises
+    Uneditable.
+    """
+    files = {}
+    for part, text in texts.items():
+        made = with_wishes(text, wishes, add=add) if part in ("", "campaign.yaml") else text
+        files[f"campaigns/{name}/{part}" if part else f"campaigns/{name}.yaml"] = made
+    return files
+
+
+def workspace_files(zone: str, templates: Mapping[str, str]) -> dict[str, str]:
+    """The files of a new workspace beside its campaigns, by their path in it."""
+    files = {"golive.yaml": _SETTINGS.format(zone=zone or "Europe/Amsterdam")}
     files[".gitignore"] = "/build/\n"
     files[".golive/campaign.schema.json"] = _json(campaign_schema())
     files[".golive/part.schema.json"] = _json(part_schema())
     files[".golive/settings.schema.json"] = _json(settings_schema())
     files[".vscode/settings.json"] = _json(_EDITOR)
-    files |= {f"templates/{name}": text for name, text in templates.items()}
-    return files
+    return files | {f"templates/{name}": text for name, text in templates.items()}
 
 
-def set_text(text: str, path: DataPath, value: str) -> str:
-    """A YAML text with one scalar written anew; everything else stays to the letter."""
-    source = read("starter", text.encode())
-    span = find(source, path)
-    if span.parts is not None:
-        return text
-    made: Text = span.text
-    quoted = json.dumps(value, ensure_ascii=False)
-    return made.characters[: span.start] + quoted + made.characters[span.end :]
+def settings_with_zone(text: str, zone: str) -> str:
+    """Settings of another workspace with the user's zone, where they name one."""
+    source = read("golive.yaml", text.encode())
+    changes = [Change(("timezone",), zone)] if zone and "timezone" in source.data else []
+    return with_changes(source, changes)
 
 
-def _wished(name: str, text: str, wishes: Wishes) -> str:
-    if "/" in name and not name.endswith("/campaign.yaml"):
-        return text
-    data = read("starter", text.encode()).data
-    if wishes.launch:
-        text = set_text(text, ("launch", "date"), wishes.launch).replace(
-            f'"{wishes.launch}"', wishes.launch, 1
-        )
-    if wishes.timezone and "timezone" in data["launch"]:
-        text = set_text(text, ("launch", "timezone"), wishes.timezone).replace(
-            f'"{wishes.timezone}"', wishes.timezone, 1
-        )
-    if wishes.name:
-        former = data["community"]["name"]
-        text = set_text(text, ("community", "name"), wishes.name)
-        if former in data["title"]:
-            text = set_text(text, ("title",), data["title"].replace(former, wishes.name))
-    return text
-
-
-def _json(value: object) -> str:
+def _json(value: Any) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -74,6 +74,18 @@ def calendar_of(country: str, region: str, year: int) -> Calendar:
     return Calendar(dict(found), frozenset(found.weekend), frozenset(found.weekend_workdays))
 
 
+@lru_cache(maxsize=512)
+def known_calendar(country: str, region: str) -> tuple[str, str]:
+    """The country and region, without what no calendar is known for."""
+    for part in dict.fromkeys((region, "")):
+        try:
+            calendar_of(country, part, 2000)  # any year: what is unknown is so in every one
+        except UnknownCalendar:
+            continue
+        return country, part
+    return "", ""
+
+
 def is_business_day(day: date, country: str, region: str) -> bool:
     """Whether people work on that day: neither a weekend nor a public holiday."""
     return not calendar_of(country, region, day.year).why_off(day)

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from golive.finding import DataPath, Problem, Severity
 from golive.schedule.business import UnknownCalendar, shift_business_days
 from golive.schedule.model import Day, Schedule
-from golive.suggest import did_you_mean
+from golive.suggest import Suggestions, did_you_mean
 from golive.timing.model import Clock, Point
+from golive.timing.parsing import FIRST_YEAR, LAST_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Days:
         self.known: dict[str, Callable[[], Outcome]] = {}
         self._resolved: dict[str, Outcome] = {}
         self._open: list[str] = []
+        self._hints = Suggestions()
 
     def at(self, point: Point, path: DataPath) -> Outcome:
         """The day of a point; a finding at ``path`` when there is none to be had."""
@@ -84,9 +86,9 @@ class Days:
     def name(self, name: str, path: DataPath) -> Outcome:
         """The day a name stands for: a milestone, or the last day of a message or task."""
         if name not in self.known:
-            names = [known for known in self.known if "/" not in known or "/" in name]
+            names = (known for known in self.known if "/" not in known or "/" in name)
             return self.object(path, f"There is no milestone, message or task {name}.",
-                               did_you_mean(name, names), "unknown-name")  # fmt: skip
+                               self._hints.did_you_mean(name, names), "unknown-name")  # fmt: skip
         if name in self._resolved:
             return self._resolved[name]
         if name in self._open:
@@ -121,9 +123,11 @@ class Days:
 def shifted(day: Day, point: Point, launch: date | None, country: str, region: str) -> Day | None:
     """A day moved by a point's days, business days and weekday.
 
-    None where that needs a date and there is only an offset. Raises UnknownCalendar and
-    OverflowError.
+    None where that needs a date and there is only an offset. Raises UnknownCalendar, and
+    OverflowError for a day centuries away.
     """
+    if day.date and not FIRST_YEAR - CENTURIES < day.date.year < LAST_YEAR + CENTURIES:
+        raise OverflowError
     moved = Day(
         day.date + timedelta(days=point.days) if day.date else None,
         day.offset + point.days if day.offset is not None else None,
@@ -172,5 +176,7 @@ def day_at(schedule: Schedule, point: Point) -> Day | None:
         return None
 
 
+CENTURIES = 500
+"""Years beyond those that can be written, which sums of days may come to."""
 MAX_CHAIN = 60
 """Names that may wait for each other in a row; real plans have three or four."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
 from golive.schedule.days import Dated, Days
 from golive.schedule.model import Day
-from golive.schedule.runs import last_day, runs_of
+from golive.schedule.moments import on_clock
+from golive.schedule.runs import Run, all_runs, last_day, runs_of, timed
 from golive.timing.model import Point, Timing
 
 
@@ -21,6 +23,16 @@ def names(campaign: Campaign, days: Days) -> dict[str, Day]:
 def milestones(campaign: Campaign, days: Days) -> dict[str, Day]:
     """The milestones that have a day."""
     return _named(days, {name: ("milestones", name) for name in campaign.milestones})
+
+
+def milestone_times(campaign: Campaign, days: Days, zone: str) -> dict[str, datetime]:
+    """The moment of each milestone that has an hour, in the campaign's zone."""
+    found = {}
+    for name in campaign.milestones:
+        at = days.name(name, ("milestones", name))
+        if isinstance(at, Dated) and at.day.date and at.clock:
+            found[name] = on_clock(at.day.date, at.clock, zone)
+    return found
 
 
 def _named(days: Days, paths: Mapping[str, DataPath]) -> dict[str, Day]:
@@ -75,6 +87,16 @@ def _dated(campaign: Campaign) -> Iterator[tuple[DataPath, Timing | None]]:
         yield ("pilot", "when"), campaign.pilot.when
     if campaign.hand_over:
         yield ("hand_over", "when"), campaign.hand_over.when
+
+
+def measured(campaign: Campaign, days: Days) -> dict[str, tuple[Day, ...]]:
+    """The days on which each objective is measured, in order; of a span, the last."""
+    found = {}
+    for name, objective in campaign.objectives.items():
+        runs = all_runs(timed(days, objective.measure, ("objectives", name, "measure")))
+        ends = {run.end.day for run in runs if isinstance(run, Run)}
+        found[name.value] = tuple(sorted(ends, key=lambda day: day.sort_key))
+    return found
 
 
 def approvals(

@@ -10,11 +10,12 @@ from golive.campaign.model import Campaign
 from golive.campaign.reach import home, larger, reaches
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
-from golive.schedule.days import Days, Undated, day_on
+from golive.finding import DataPath
+from golive.schedule.days import Dated, Days, Undated, day_on
 from golive.schedule.model import Day, Entry, InDrawer, Moment, TaskEntry, Unscheduled
-from golive.schedule.moments import aware, fixed, moments
+from golive.schedule.moments import moments, on_clock
 from golive.schedule.runs import Run, Timed, all_runs, period_of
-from golive.timing.model import Form
+from golive.timing.model import Form, Point
 
 WORKDAY_START = time(9, 0)
 """The time of day for what has no channel and no time of its own."""
@@ -73,7 +74,8 @@ def unscheduled_of(
         return
     audiences = _known(frame.campaign, touchpoint)
     if not touchpoint.when:
-        yield Unscheduled(touchpoint, audiences, None, "no time given", touchpoint.path)
+        reason = _deadline(days, touchpoint.earliest, touchpoint.latest, touchpoint.paths)
+        yield Unscheduled(touchpoint, audiences, None, reason, touchpoint.path)
     for one in found:
         missing = next((run for run in one.runs if isinstance(run, Undated)), None)
         if missing is not None and one.timing.form is not Form.DRAWER:
@@ -89,19 +91,35 @@ def drawer_of(frame: Frame, touchpoint: Touchpoint) -> Iterator[InDrawer]:
             yield InDrawer(touchpoint, audiences, timing.event, timing)
 
 
-def task_entries(frame: Frame, name: str, found: Iterable[Timed]) -> Iterator[TaskEntry]:
-    """A task on each of its days, or once without one."""
+def task_entries(
+    frame: Frame, days: Days, name: str, found: Iterable[Timed]
+) -> Iterator[TaskEntry]:
+    """A task on each of its days, or once without one and with the reason."""
     task = frame.campaign.tasks[name]
-    runs = [run for run in all_runs(found) if isinstance(run, Run)]
+    outcomes = list(all_runs(found))
+    runs = [run for run in outcomes if isinstance(run, Run)]
     if not runs:
-        yield TaskEntry(name, task, None, None, None, ("tasks", name))
+        path: DataPath = ("tasks", name)
+        paths = {key: (*path, key) for key in ("earliest", "latest")}
+        waiting = [outcome.reason for outcome in outcomes if isinstance(outcome, Undated)]
+        reason = ", ".join(waiting) or _deadline(days, task.earliest, task.latest, paths)
+        yield TaskEntry(name, task, None, None, None, path, reason=reason)
     for number, run in enumerate(runs, 1):
-        on, clock, moment = run.start.day.date, run.start.clock, None
-        if on and clock and clock.utc_offset is not None:
-            moment = fixed(on, clock, frame.zone)
-        elif on and clock:
-            moment = aware(on, clock.time, frame.zone)
+        on, clock = run.start.day.date, run.start.clock
+        moment = on_clock(on, clock, frame.zone) if on and clock else None
         yield TaskEntry(name, task, run.start.day, run.end.day, moment, run.path, number)
+
+
+def _deadline(
+    days: Days, earliest: Point | None, latest: Point | None, paths: Mapping[str, DataPath]
+) -> str:
+    """What is known of something without a time of its own: ``by Mon 24 Jan 2022 (T-1)``."""
+    told = []
+    for word, point, key in (("not before", earliest, "earliest"), ("by", latest, "latest")):
+        found = days.at(point, paths[key]) if point else None
+        if isinstance(found, Dated):
+            told.append(f"{word} {found.day.written}")
+    return ", ".join(told) or "no time given"
 
 
 def _known(campaign: Campaign, touchpoint: Touchpoint) -> tuple[str, ...]:

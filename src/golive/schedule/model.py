@@ -61,7 +61,7 @@ class Entry:
     spans and choices. ``launch`` is the launch it is measured from: for what was sent, the launch
     as it then stood. ``timed`` tells whether somebody wrote the time of day. ``moments`` holds one
     moment, or one per distinct audience zone where the time is each audience's own; none while the
-    launch has no date.
+    launch has no date, nor on the calendar's very first and last days.
     """
 
     touchpoint: Touchpoint
@@ -112,7 +112,7 @@ class InDrawer:
 
 @dataclass(frozen=True, slots=True)
 class TaskEntry:
-    """A task on its day, or without one."""
+    """A task on its day, or without one and with the reason, in a few words."""
 
     id: str
     task: Task
@@ -121,6 +121,7 @@ class TaskEntry:
     moment: datetime | None
     path: DataPath
     occurrence: int = 1
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,9 @@ class Schedule:
 
     ``window`` is the launch window in days from launch; ``zone`` the campaign's time zone;
     ``names`` the day that each milestone, message, touchpoint and task stands for in a timing;
-    ``due`` the last day of what must be in place, by its path, such as ``("gates", "backup")``.
+    ``due`` the last day of what must be in place, by its path, such as ``("gates", "backup")``;
+    ``milestone_times`` the moment of those milestones that have an hour;
+    ``measured`` the days on which each objective is measured, in order.
     """
 
     launch: date | None
@@ -145,7 +148,9 @@ class Schedule:
     tasks: tuple[TaskEntry, ...]
     names: Mapping[str, Day] = field(default_factory=dict)
     milestones: Mapping[str, Day] = field(default_factory=dict)
+    milestone_times: Mapping[str, datetime] = field(default_factory=dict)
     opens: Mapping[str, Day] = field(default_factory=dict)
     due: Mapping[DataPath, Day] = field(default_factory=dict)
+    measured: Mapping[str, tuple[Day, ...]] = field(default_factory=dict)
     approvals: Mapping[str, tuple[tuple[str, Day | None], ...]] = field(default_factory=dict)
     bounds: Mapping[str, tuple[Day | None, Day | None]] = field(default_factory=dict)

@@ -33,6 +33,11 @@ def fixed(day: date, clock: Clock, zone: str) -> datetime:
     return datetime.combine(day, clock.time, offset).astimezone(zone_of(zone))
 
 
+def on_clock(day: date, clock: Clock, zone: str) -> datetime:
+    """A time of day on a day, in the campaign's zone, whatever zone it is written in."""
+    return fixed(day, clock, zone) if clock.utc_offset is not None else aware(day, clock.time, zone)
+
+
 def moments(
     day: date,
     clock: Clock | None,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from golive.campaign.model import Campaign
-from golive.campaign.reach import is_part_of_itself
-from golive.campaign.touchpoints import Touchpoint
+from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath, Problem, Severity
-from golive.suggest import did_you_mean
+from golive.suggest import Suggestions
 
 
 def told_apart(found: tuple[Touchpoint, ...]) -> tuple[Touchpoint, ...]:
@@ -32,78 +33,90 @@ def unknown_names(
 ) -> tuple[Problem, ...]:
     """Every unknown channel, audience, key message, gate and message, once for its place."""
     problems: dict[tuple[DataPath, str], Problem] = {}
-    for problem in (
-        *_in_campaign(campaign),
-        *_in_touchpoints(campaign, touchpoints, channels),
+    hints = Suggestions()
+    for problem in chain(
+        _in_campaign(campaign, hints), _in_touchpoints(campaign, touchpoints, channels, hints)
     ):
         problems.setdefault((problem.path, problem.message), problem)
     return tuple(problems.values())
 
 
-def _in_campaign(campaign: Campaign) -> Iterator[Problem]:
+def _in_campaign(campaign: Campaign, hints: Suggestions) -> Iterator[Problem]:
     audiences = campaign.audiences
     for name, audience in audiences.items():
         path: DataPath = ("audiences", name, "within")
         if audience.within:
-            yield from _unknown("audience", (audience.within,), audiences, path)
-            if is_part_of_itself(campaign, name):
-                message = f"The audience {name} is part of itself."
-                yield _error(
-                    "timing-cycle",
-                    path,
-                    message,
-                    "let within: name the larger audience",
-                )
+            yield from _unknown(hints, "audience", (audience.within,), audiences, path)
+            row = _row(name, lambda here: audiences[here].within if here in audiences else None)
+            help = "let within: name the larger audience"
+            if row[-1] == name:
+                yield _error("timing-cycle", path, f"The audience {name} is part of itself.", help)
+            elif len(row) > MAX_IN_A_ROW:
+                message = f"More than {MAX_IN_A_ROW} audiences are part of each other in a row."
+                yield _error("timing-cycle", path, message, help)
     for name in campaign.community.opens:
         if name:
             path = ("community", "opens", name)
-            yield from _unknown("audience", (name,), audiences, path, key=True)
+            yield from _unknown(hints, "audience", (name,), audiences, path, key=True)
     for name, training in campaign.training.items():
         path = ("training", name, "audiences")
-        yield from _unknown("audience", training.audiences, audiences, path)
+        yield from _unknown(hints, "audience", training.audiences, audiences, path)
     for name, question in campaign.faq.questions.items():
         path = ("faq", "questions", name, "audiences")
-        yield from _unknown("audience", question.audiences, audiences, path)
+        yield from _unknown(hints, "audience", question.audiences, audiences, path)
     if campaign.pilot and campaign.pilot.audience:
         yield from _unknown(
-            "audience", (campaign.pilot.audience,), audiences, ("pilot", "audience")
+            hints, "audience", (campaign.pilot.audience,), audiences, ("pilot", "audience")
         )
     if campaign.pilot and campaign.pilot.gate:
-        yield from _unknown("gate", (campaign.pilot.gate,), campaign.gates, ("pilot", "gate"))
+        yield from _unknown(
+            hints, "gate", (campaign.pilot.gate,), campaign.gates, ("pilot", "gate")
+        )
     for name, task in campaign.tasks.items():
-        yield from _unknown("gate", task.requires, campaign.gates, ("tasks", name, "requires"))
+        yield from _unknown(
+            hints, "gate", task.requires, _required(campaign), ("tasks", name, "requires")
+        )
     for name, said in campaign.messages.items():
         if said.like:
             path = ("messages", name, "like")
-            yield from _unknown("message", (said.like.split("/")[0],), campaign.messages, path)
-            if _likes_itself(campaign, name):
-                yield _error("timing-cycle", path, f"The message {name} is like itself.",
-                             "let like: name the message it is taken from")  # fmt: skip
+            yield from _unknown(
+                hints, "message", (said.like.split("/")[0],), campaign.messages, path
+            )
+            row = _row(name, partial(_liked, campaign))
+            help = "let like: name the message it is taken from"
+            if row[-1] == name:
+                yield _error("timing-cycle", path, f"The message {name} is like itself.", help)
+            elif len(row) > MAX_IN_A_ROW:
+                message = f"More than {MAX_IN_A_ROW} messages are like each other in a row."
+                yield _error("timing-cycle", path, message, help)
 
 
 def _in_touchpoints(
     campaign: Campaign,
     touchpoints: tuple[Touchpoint, ...],
     channels: Mapping[str, Channel],
+    hints: Suggestions,
 ) -> Iterator[Problem]:
     first: dict[str, Touchpoint] = {}
+    required = _required(campaign)
     for touchpoint in touchpoints:
         paths = touchpoint.paths
         if touchpoint.channel:
-            yield from _unknown("channel", (touchpoint.channel,), channels, paths["channel"])
+            yield from _unknown(hints, "channel", (touchpoint.channel,), channels, paths["channel"])
         yield from _unknown(
-            "audience", touchpoint.audiences, campaign.audiences, paths["audiences"]
+            hints, "audience", touchpoint.audiences, campaign.audiences, paths["audiences"]
         )
         yield from _unknown(
-            "audience", touchpoint.excluding, campaign.audiences, paths["excluding"]
+            hints, "audience", touchpoint.excluding, campaign.audiences, paths["excluding"]
         )
         yield from _unknown(
+            hints,
             "key message",
             touchpoint.key_message,
             campaign.key_messages,
             paths["key_message"],
         )
-        yield from _unknown("gate", touchpoint.requires, campaign.gates, paths["requires"])
+        yield from _unknown(hints, "gate", touchpoint.requires, required, paths["requires"])
         name = touchpoint.id.partition("~")[0]
         other = first.setdefault(name, touchpoint)
         if other is not touchpoint:
@@ -118,6 +131,7 @@ def _in_touchpoints(
 
 
 def _unknown(
+    hints: Suggestions,
     what: str,
     names: tuple[str, ...],
     known: Collection[str],
@@ -127,7 +141,7 @@ def _unknown(
 ) -> Iterator[Problem]:
     for index, name in enumerate(names):
         if name not in known:
-            help = did_you_mean(name, known, "" if known else f"no {what} is defined yet")
+            help = hints.did_you_mean(name, known, "" if known else f"no {what} is defined yet")
             where = path if key else (*path, index)
             yield _error("unknown-name", where, f"There is no {what} {name}.", help, key=key)
 
@@ -136,11 +150,21 @@ def _error(rule: str, path: DataPath, message: str, help: str, *, key: bool = Fa
     return Problem(path, message, help=help, rule=rule, severity=Severity.ERROR, key=key)
 
 
-def _likes_itself(campaign: Campaign, name: str) -> bool:
-    seen: set[str] = set()
-    here: str | None = name
-    while here in campaign.messages and here not in seen:
-        seen.add(here)
-        like = campaign.messages[here].like
-        here = like.split("/")[0] if like else None
-    return here == name and bool(seen)
+def _required(campaign: Campaign) -> tuple[str, ...]:
+    """What may be required first: a gate, or a foundation."""
+    return (*campaign.gates, *campaign.readiness)
+
+
+def _liked(campaign: Campaign, name: str) -> str | None:
+    message = campaign.messages.get(name)
+    return message.like.split("/")[0] if message is not None and message.like else None
+
+
+def _row(start: str, next_of: Callable[[str], str | None]) -> list[str]:
+    """A name, the one it leads to, and so on, until one comes again or there are too many."""
+    row = [start]
+    while (name := next_of(row[-1])) is not None and len(row) <= MAX_IN_A_ROW:
+        if name in row:
+            return [*row, name]
+        row.append(name)
+    return row

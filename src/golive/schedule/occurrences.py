@@ -27,11 +27,13 @@ class Occurrences:
             days.known[name] = partial(self._milestone, name)
         for name in campaign.tasks:
             days.known[name] = partial(self._last_of_task, name)
-        for name in campaign.messages:
-            mine = tuple(tp for tp in touchpoints if tp.message == name)
+        by_message: dict[str, list[Touchpoint]] = {name: [] for name in campaign.messages}
+        for touchpoint in touchpoints:
+            by_message[touchpoint.message].append(touchpoint)
+        for name, mine in by_message.items():
             days.known[name] = partial(self._last, mine)
             for touchpoint in mine:
-                days.known.setdefault(touchpoint.id, partial(self._last, (touchpoint,)))
+                days.known.setdefault(touchpoint.id, partial(self._last, [touchpoint]))
 
     def of(self, touchpoint: Touchpoint) -> tuple[Timed, ...]:
         """The runs of a touchpoint; what was sent ran on that day, whatever had been planned."""
@@ -51,7 +53,7 @@ class Occurrences:
             self._tasks[name] = timed(self.days, when, ("tasks", name, "when"))
         return self._tasks[name]
 
-    def _last(self, touchpoints: tuple[Touchpoint, ...]) -> Outcome:
+    def _last(self, touchpoints: list[Touchpoint]) -> Outcome:
         return last_day(run for touchpoint in touchpoints for run in all_runs(self.of(touchpoint)))
 
     def _last_of_task(self, name: str) -> Outcome:

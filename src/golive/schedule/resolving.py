@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from golive.campaign.model import Campaign
-from golive.campaign.touchpoints import touchpoints
+from golive.campaign.touchpoints import Touchpoint, touchpoints
 from golive.channels.model import Channel
 from golive.finding import Problem
 from golive.schedule import dues
@@ -17,6 +17,9 @@ from golive.schedule.occurrences import Occurrences
 from golive.settings import Settings
 
 DEFAULT_ZONE = "UTC"
+MAX_TOUCHPOINTS = 5_000
+MAX_ENTRIES = 5_000
+"""Of one campaign: ten times the largest plan seen."""
 
 
 def resolve(
@@ -27,7 +30,8 @@ def resolve(
     Returns the schedule and what is wrong with names and timings; an unknown name or a cycle costs
     only the entry concerned.
     """
-    found = told_apart(touchpoints(campaign))
+    every = told_apart(touchpoints(campaign))
+    found = every[:MAX_TOUCHPOINTS]
     frame = Frame(
         campaign,
         channels,
@@ -39,6 +43,8 @@ def resolve(
     )
     country, region = campaign.country or settings.country, campaign.region or settings.region
     days = Days(campaign.launch.day, country or "", region or "")
+    if len(every) > MAX_TOUCHPOINTS:
+        _too_many(days, "touchpoints", MAX_TOUCHPOINTS, every[MAX_TOUCHPOINTS])
     occurrences = Occurrences(campaign, found, days)
 
     entries: list[Entry] = []
@@ -49,10 +55,13 @@ def resolve(
             timed = occurrences.of(touchpoint)
             drawer += drawer_of(frame, touchpoint)
             entries += entries_of(frame, touchpoint, timed)
+            if len(entries) > MAX_ENTRIES:
+                _too_many(days, "entries", MAX_ENTRIES, touchpoint)
+                break
             unscheduled += unscheduled_of(frame, days, touchpoint, timed)
     tasks: list[TaskEntry] = []
     for name in campaign.tasks:
-        tasks += task_entries(frame, name, occurrences.of_task(name))
+        tasks += task_entries(frame, days, name, occurrences.of_task(name))
 
     schedule = Schedule(
         launch=days.launch,
@@ -68,12 +77,19 @@ def resolve(
         tasks=tuple(sorted(tasks, key=_task_order)),
         names=dues.names(campaign, days),
         milestones=dues.milestones(campaign, days),
+        milestone_times=dues.milestone_times(campaign, days, frame.zone),
         opens=dues.opens(campaign, days),
         due=dues.due(campaign, days),
+        measured=dues.measured(campaign, days),
         approvals=dues.approvals(found, days),
         bounds=dues.bounds(found, days),
     )
     return schedule, (*unknown_names(campaign, found, channels), *days.problems.values())
+
+
+def _too_many(days: Days, what: str, most: int, first_lost: Touchpoint) -> None:
+    message = f"This campaign comes to more than {most:,} {what}; from here on none is planned."
+    days.object(first_lost.path, message, "make several campaigns of it", "timing")
 
 
 def _entry_order(entry: Entry) -> tuple[tuple[int, int], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from golive.finding import DataPath
 from golive.schedule.days import BROKEN, Dated, Days, Outcome, Undated, day_on, monday
@@ -128,7 +128,7 @@ def period_of(days: Days, timing: Timing, path: DataPath) -> tuple[Day, Day] | N
         if isinstance(found, Undated) or found.day.date is None:
             return None
         first = monday(found.day.date)
-        last = first + min(timedelta(days=6), date.max - first)
+        last = first + timedelta(days=6)
     return day_on(first, days.launch), day_on(last, days.launch)
 
 

@@ -32,8 +32,8 @@ class Text:
     def place(self, start: int, end: int) -> Place:
         """The place of the characters from ``start`` up to ``end``.
 
-        Counted from the text and not taken from YAML's marks, whose lines also end at characters
-        (U+2028, U+0085) that no editor counts.
+        Counted from the text and not taken from YAML's marks, whose lines also end at a carriage
+        return alone.
         """
         (line, column), (end_line, end_column) = (
             self._position(start),

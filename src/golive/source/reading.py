@@ -1,25 +1,38 @@
-"""Reading: bytes to text, YAML to data and spans, in one pass over the parser's events."""
+"""Reading: YAML to data and spans, in one pass over the parser's events."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
 
-from golive.finding import Finding, InvalidCampaign, Label, Place, Severity
+from golive.finding import Finding, InvalidCampaign, Label, Severity
+from golive.source.decoding import CONTROL, LINE_ENDS, decode, unreadable
 from golive.source.document import Source, Span, Text
-from golive.source.traps import empty_because_of_comment, explain, swallowed_comma
+from golive.source.parse_errors import explain
+from golive.source.traps import (
+    ANCHOR,
+    QUOTES,
+    TAG,
+    Trap,
+    cut_by_comment,
+    dash_without_space,
+    empty_because_of_comment,
+    joined_list,
+    line_at,
+    line_trap,
+    odd_space,
+    swallowed_comma,
+    text_cut_by_comment,
+)
 
 try:
     from yaml import CSafeLoader as _Parser
 except ImportError:  # a PyYAML built without libyaml
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
-MAX_BYTES = 1_000_000
-"""The largest file that is read: some twenty thousand lines, far above any plan seen."""
 MAX_DEPTH = 64
 MAX_NODES = 100_000
 """Values in one file, those repeated through aliases counted each time."""
@@ -29,7 +42,6 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def read(name: str, content: bytes) -> Source:
@@ -38,7 +50,10 @@ def read(name: str, content: bytes) -> Source:
     YAML 1.2 core, except that numbers and dates stay text until a field asks for them, so that
     ``1.10`` and ``10:00`` are what was written. Raises InvalidCampaign with all that is wrong.
     """
-    text = Text(name, _decode(name, content))
+    text = Text(name, decode(name, content))
+    if not text.characters.strip():
+        help = "golive init writes one to start from"
+        raise InvalidCampaign((unreadable(name, "This file is empty.", help),))
     reading = _Reading(text)
     data, span = reading.whole()
     if reading.findings:
@@ -46,36 +61,11 @@ def read(name: str, content: bytes) -> Source:
     return Source(name, data, span, (text,))
 
 
-def unreadable(name: str, message: str, help: str = "") -> Finding:
-    """A file of which nothing can be read."""
-    return Finding("unreadable", Severity.ERROR, Place(name), message, help=help)
-
-
-def _decode(name: str, content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        problem = f"This file is {len(content) / 1e6:.1f} MB; golive reads files up to 1 MB."
-        raise InvalidCampaign((unreadable(name, problem, "split it, or move long texts out"),))
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or (
-        len(content) > 3 and content[1:4:2] == b"\0\0"
-    ):
-        problem = "This file is stored as UTF-16, which golive does not read."
-        raise InvalidCampaign((unreadable(name, problem, "save it again with encoding UTF-8"),))
-    if b"\0" in content:
-        problem = "This is a binary file, not a text."
-        raise InvalidCampaign((unreadable(name, problem, "is it a document with a wrong ending?"),))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        problem = f"Line {line} holds a character that is not UTF-8."
-        raise InvalidCampaign(
-            (unreadable(name, problem, "save the file again with encoding UTF-8"),)
-        ) from None
-    if not text.strip():
-        raise InvalidCampaign(
-            (unreadable(name, "This file is empty.", "golive init writes one to start from"),)
-        )
-    return text
+def _invisible(char: str) -> tuple[str, str]:
+    ends = char in LINE_ENDS
+    kind = "line break" if ends else "control character"
+    help = "delete it and press Enter" if ends else "delete it and type the text again"
+    return f"There is an invisible {kind} here (U+{ord(char):04X}).", help
 
 
 @dataclass
@@ -85,6 +75,8 @@ class _Reading:
     text: Text
     findings: list[Finding] = field(default_factory=list)
     anchors: dict[str, tuple[Any, Span, int]] = field(default_factory=dict)
+    unused: dict[str, int] = field(default_factory=dict)
+    objected: set[int] = field(default_factory=set)
     nodes: int = 0
     next: Callable[[], Any] = field(init=False)
     """The parser's next event."""
@@ -107,11 +99,9 @@ class _Reading:
             raise InvalidCampaign(tuple(self.findings)) from None
 
     def _document(self) -> tuple[Any, Span]:
-        control = _CONTROL.search(self.text.characters)
+        control = CONTROL.search(self.text.characters)
         if control:
-            code = f"U+{ord(control.group()):04X}"
-            self._stop(*control.span(), f"There is an invisible control character here ({code}).",
-                       "delete it and type the text again")  # fmt: skip
+            self._stop(*control.span(), *_invisible(control.group()))
         self.next()
         start = self.next()
         if isinstance(start, yaml.StreamEndEvent):
@@ -125,7 +115,12 @@ class _Reading:
             at = more.start_mark.index
             self._object(at, at + 3, "A second document starts here; a file holds one.",
                          "remove the line ---")  # fmt: skip
+        for name, at in self.unused.items():
+            self._object(at, at + 1 + len(name), ANCHOR, QUOTES)
         if not isinstance(data, dict) and not self.findings:
+            trap = line_trap(self.text.characters, span.start) if isinstance(data, str) else None
+            if trap:
+                self._stop(trap.start, trap.end, trap.message, trap.help)
             self._object(span.start, span.start + 1, "This file should hold keys with values.",
                          "start with a line such as title: Our launch")  # fmt: skip
         return data, span
@@ -140,10 +135,7 @@ class _Reading:
                        "aliases (*name) repeat what they stand for; write it once")  # fmt: skip
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        tag = event.tag
-        if tag is not None and tag not in ("!", "tag:yaml.org,2002:str"):
-            self._stop(start, event.end_mark.index, "A word that starts with ! has a special meaning "
-                       "in YAML.", "put quotes around the text")  # fmt: skip
+        self._marked(event)
         before = self.nodes
         if isinstance(event, yaml.ScalarEvent):
             data, span = self._scalar(event)
@@ -155,6 +147,17 @@ class _Reading:
             self.anchors[event.anchor] = (data, span, self.nodes - before + 1)
         return data, span
 
+    def _marked(self, event: Any) -> None:
+        """Refuse tags, and remember anchors until something uses them."""
+        start = event.start_mark.index
+        if event.tag not in (None, "tag:yaml.org,2002:str"):
+            self._stop(start, event.end_mark.index, TAG, QUOTES)
+        if event.anchor is not None:
+            if event.anchor in self.unused:
+                at = self.unused[event.anchor]
+                self._object(at, at + 1 + len(event.anchor), ANCHOR, QUOTES)
+            self.unused[event.anchor] = self.text.characters.index("&" + event.anchor, start)
+
     def _too_deep(self, start: int) -> NoReturn:
         self._stop(start, start + 1, f"This is nested more than {MAX_DEPTH} levels deep.",
                    "a campaign needs six or seven levels")  # fmt: skip
@@ -164,6 +167,7 @@ class _Reading:
             self._stop(event.start_mark.index, event.end_mark.index,
                        "A text that starts with * is taken for a reference.",
                        "put quotes around the text")  # fmt: skip
+        self.unused.pop(event.anchor, None)
         data, span, size = self.anchors[event.anchor]
         self.nodes += size
         return data, Span(
@@ -172,9 +176,21 @@ class _Reading:
 
     def _scalar(self, event: Any) -> tuple[Any, Span]:
         value: Any = event.value
+        if "\r" in value:  # only where it was written as an escape
+            value = value.replace("\r\n", "\n").replace("\r", "\n")
         if event.implicit[0] and event.tag is None:
             value = _WORDS.get(value, value)
         start, end = event.start_mark.index, event.end_mark.index
+        plain = not event.style
+        if plain and start < end:
+            self._trapped(text_cut_by_comment(self.text.characters, end))
+            self._trapped(dash_without_space(self.text.characters, start, end))
+        control = CONTROL.search(value) if event.style == '"' else None
+        if control:  # written as an escape such as \e
+            self._object(start, end, *_invisible(control.group()))
+        if event.style != "|":
+            folded = event.style == ">"
+            self._trapped(joined_list(self.text.characters, start, end, folded=folded))
         return value, Span(self.text, start, end, block=event.style in ("|", ">"))
 
     def _mapping(self, event: Any, depth: int) -> tuple[dict[str, Any], Span]:
@@ -184,6 +200,8 @@ class _Reading:
             key_start, key_end = key.start_mark.index, key.end_mark.index
             if not isinstance(key, yaml.ScalarEvent):
                 self._unquoted(event, key)
+            self._marked(key)
+            self._trapped(odd_space(self.text.characters, key_start, key_end))
             first = self.next()
             value, span = self._node(first, depth + 1)
             trap = None
@@ -193,8 +211,7 @@ class _Reading:
                     if event.flow_style and span.start == key_end
                     else empty_because_of_comment(self.text.characters, key_start, key_end)
                 )
-            if trap:
-                self._object(trap.start, trap.end, trap.message, trap.help)
+            self._trapped(trap)
             if span.start == span.end:
                 span = Span(self.text, key_start, key_end, key_start, key_end)
             else:
@@ -213,8 +230,15 @@ class _Reading:
     def _sequence(self, event: Any, depth: int) -> tuple[list[Any], Span]:
         data: list[Any] = []
         parts: dict[str | int, Span] = {}
+        before = event.end_mark.index
         while not isinstance(item := self.next(), yaml.SequenceEndEvent):
-            value, parts[len(data)] = self._node(item, depth + 1)
+            value, span = self._node(item, depth + 1)
+            if event.flow_style:
+                self._trapped(cut_by_comment(self.text.characters, before, span.start))
+            elif value is None and span.start == span.end:
+                self._trapped(cut_by_comment(self.text.characters, *self._line(span.start)))
+            parts[len(data)] = span
+            before = span.end
             data.append(value)
         end = item.end_mark.index  # type: ignore[union-attr]  # libyaml always gives marks
         return data, Span(
@@ -233,12 +257,22 @@ class _Reading:
             message = "A key must be a plain word here."
         self._stop(start, end, message, "put quotes around the value")
 
+    def _line(self, offset: int) -> tuple[int, int]:
+        return offset, line_at(self.text.characters, offset)[1]
+
+    def _trapped(self, trap: Trap | None) -> None:
+        if trap is not None:
+            self._object(trap.start, trap.end, trap.message, trap.help)
+
     def _object(
         self, start: int, end: int, message: str, help: str, other: Span | None = None
     ) -> None:
         related: tuple[Label, ...] = ()
         if other is not None:
             related = (Label(self.text.place(other.key_start, other.key_end), "first here"),)
+        if start in self.objected:
+            return
+        self.objected.add(start)
         place = self.text.place(start, end)
         self.findings.append(
             Finding("yaml", Severity.ERROR, place, message, help=help, related=related)

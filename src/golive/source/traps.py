@@ -1,15 +1,20 @@
-"""The traps of YAML for people who are new to it, and the sentence that helps."""
+"""The traps of YAML for people who are new to it, and the sentence that helps.
+
+The parser reads over these, and a part of what was written is lost or becomes something else.
+``parse_errors.py`` has those at which it stops.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import yaml
 
 QUOTES = "put quotes around the text"
+TAG = "A word that starts with ! has a special meaning in YAML."
+ANCHOR = "A word that starts with & names the value for reuse, and is no part of the text."
+CURLY = frozenset("“”„‟«»‘’‚‹›")
+_ODD = "\u00a0\u00ad\u1680\u180e\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
+"""Spaces and invisible signs that YAML takes for letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,45 +27,15 @@ class Trap:
     help: str
 
 
-def explain(text: str, error: yaml.MarkedYAMLError) -> Trap:
-    """Why the parser stopped, as somebody who writes plans would say it."""
-    mark = error.problem_mark or error.context_mark
-    at = min(mark.index, len(text)) if mark is not None else 0
-    line_start = text.rfind("\n", 0, at) + 1
-    problem = (error.problem or "").lower()
-    context = (error.context or "").lower()
-    unclosed = "quoted scalar" in context
-    if unclosed and error.context_mark is not None:
-        return _unclosed_quote(text, error.context_mark.index)
-    in_block = any(word in context for word in ("block collection", "block mapping", "simple key"))
-    if in_block and line_start and not text[line_start:at].strip():
-        line_start = text.rfind("\n", 0, line_start - 1) + 1
-    line_end = text.find("\n", at)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    for pattern, message, help in _LINES:
-        match = re.search(pattern, line, re.MULTILINE)
-        if match:
-            start, end = match.span("at")
-            return Trap(line_start + start, line_start + end, message, help)
-    for words, message, help in _PROBLEMS:
-        if words in problem or words in context:
-            return Trap(at, at + 1, message, help)
-    return Trap(
-        at,
-        at + 1,
-        f"This is not well-formed YAML: {error.problem or error.context}.",
-        "compare indentation, quotes and colons with the lines around it",
-    )
+def line_at(text: str, offset: int) -> tuple[int, int]:
+    """The offsets at which the line that holds ``offset`` starts and ends."""
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)
 
 
-def _unclosed_quote(text: str, start: int) -> Trap:
-    line_end = text.find("\n", start)
-    return Trap(
-        start,
-        line_end if line_end >= 0 else len(text),
-        "The quote that opens here is never closed.",
-        "close it at the end of the text",
-    )
+def curly(start: int, end: int) -> Trap:
+    """``headline: “Hi: all”``: quotes as word processors set them are letters to YAML."""
+    return Trap(start, end, "Curly quotes are not quotes to YAML.", 'write plain ones: "…"')
 
 
 def swallowed_comma(text: str, key_start: int, key_end: int) -> Trap | None:
@@ -68,6 +43,9 @@ def swallowed_comma(text: str, key_start: int, key_end: int) -> Trap | None:
     before = text[:key_start].rstrip()
     if text[key_end : key_end + 1] == ":" or not before.endswith(","):
         return None
+    value = re.search(r":[ \t]+([^\s:,][^:,\n]*),$", before[-400:])
+    if value and value[1][0] in CURLY:
+        return curly(len(before) - len(value[1]) - 1, key_end)
     return Trap(
         key_start,
         key_end,
@@ -81,52 +59,96 @@ def empty_because_of_comment(text: str, key_start: int, key_end: int) -> Trap | 
     match = re.compile(r"[\"']?[ \t]*:[ \t]+(#[^\s#][^\n\r]*)").match(text, key_end)
     if match is None:
         return None
-    start, end = match.span(1)
-    return Trap(
-        start,
-        end,
-        f"Everything after # is a comment, so {text[key_start:key_end]} is empty.",
-        QUOTES,
+    message = f"Everything after # is a comment, so {text[key_start:key_end]} is empty."
+    return Trap(*match.span(1), message, QUOTES)
+
+
+def cut_by_comment(text: str, start: int, end: int) -> Trap | None:
+    """``- #general`` or ``[a, #general]``: a list item, or the rest of a line, is a comment."""
+    match = re.compile(r"(?<=[\s\[{,])#\w[^\n\r]*").search(text, start, end)
+    if match is None or not text[line_at(text, match.start())[0] : match.start()].strip():
+        return None
+    return Trap(*match.span(), "Everything after # is a comment.", QUOTES)
+
+
+def text_cut_by_comment(text: str, end: int) -> Trap | None:
+    """``note: we are #1``: the text ends where # starts a comment.
+
+    Who means a remark writes a space after its #.
+    """
+    match = re.compile(r"[ \t]+(#\w[^\n\r]*)").match(text, end)
+    if match is None:
+        return None
+    message = "Everything after # is a comment, so the text ends before it."
+    return Trap(*match.span(1), message, f"{QUOTES}, or a space after # if it is a remark")
+
+
+_ITEM = re.compile(r"([ \t]*)[-*+][ \t]+\S")
+
+
+def joined_list(text: str, start: int, end: int, *, folded: bool) -> Trap | None:
+    """A list within a text whose lines are joined to one, so that its items run together.
+
+    ``folded`` is a text after ``>``, in which lines that are indented further stay.
+    """
+    at, line_end = line_at(text, start)
+    lines = []
+    while line_end < end:
+        at, line_end = line_at(text, line_end + 1)
+        lines.append((at, min(line_end, end)))
+    indents = [len(line) - len(line.lstrip()) for line in (text[a:b] for a, b in lines)
+               if line.strip()]  # fmt: skip
+    above = not folded
+    for at, line_end in lines:
+        line = text[at:line_end]
+        item = _ITEM.match(line)
+        if item and above and not (folded and len(item[1]) > indents[0]):
+            message = "The lines of this text are joined into one, and this list with them."
+            help = (
+                "write | in place of >" if folded else "start a text of several lines with key: |"
+            )
+            return Trap(at + len(item[1]), line_end, message, help)
+        above = bool(line.strip())
+    return None
+
+
+def dash_without_space(text: str, start: int, end: int) -> Trap | None:
+    """``-first`` on a line of its own: a text, where a list was meant."""
+    first, line_end = line_at(text, start)
+    if text[first:start].strip() or not re.compile(r"-[^\s\d.-]").match(text, start):
+        return None
+    return Trap(start, min(end, line_end), "A list item needs a space after its dash.",
+                "write - and a space; if it is a text, put quotes around it")  # fmt: skip
+
+
+def odd_space(text: str, start: int, end: int) -> Trap | None:
+    """A key with a space beside it that is none to YAML, such as one from a web page."""
+    match = re.compile(f"[{_ODD}]").search(text, start, end)
+    if match is None:
+        return None
+    message = f"There is a special space or an invisible sign here (U+{ord(match[0]):04X})."
+    return Trap(*match.span(), message, "delete it and type a plain space, if one is needed")
+
+
+def line_trap(text: str, start: int) -> Trap | None:
+    """Why a line that was meant as a key with its value is none."""
+    end = line_at(text, start)[1]
+    for pattern, message, help in _LINES:
+        match = pattern.match(text, start, end)
+        if match:
+            return Trap(*match.span("at"), message, help)
+    key = re.compile(rf"[\w-]+[ \t]*:(?=[{_ODD}])").match(text, start, end)
+    return odd_space(text, key.end(), end) if key else None
+
+
+_LINES = tuple(
+    (re.compile(pattern), message, help)
+    for pattern, message, help in (
+        (r"[\w-]+[ \t]*(?P<at>：)", "This is a wide colon.", "write a plain one and a space"),
+        (rf"(?P<at>[\w-]+:[^\s:/{_ODD}][^\n\r:]*)[ \t\r]*$", "A key needs a space after its colon.",
+         "write key: value"),
+        (r"(?P<at>-[^\s-][^\n\r]*)", "A list item needs a space after its dash.",
+         "write - and a space"),
+        (r"[\w-]+[ \t]*(?P<at>=)", "A key ends with a colon, not with =.", "write key: value"),
     )
-
-
-_KEY = r"^[ \t]*(?:-[ \t]+)?[\w-]+:[ \t]+"
-_LINES = (
-    (
-        rf"{_KEY}(?P<at>\{{\{{.*)$|[\[,][ \t]*(?P<_>\{{\{{)",
-        "A value that starts with {{ must stand in quotes, or YAML reads it as keys.",
-        "put quotes around the value",
-    ),
-    (rf"{_KEY}(?P<at>@\S*)", "A text cannot start with @ unless it stands in quotes.", QUOTES),
-    (rf"{_KEY}(?P<at>`.*)$", "A text cannot start with ` unless it stands in quotes.", QUOTES),
-    (rf"{_KEY}(?P<at>%.*)$", "A text cannot start with % unless it stands in quotes.", QUOTES),
-    (rf"{_KEY}(?P<at>\*.*)$", "A text that starts with * is taken for a reference.", QUOTES),
-    (rf"{_KEY}(?P<at>&.*)$", "A text that starts with & is taken for an anchor.", QUOTES),
-    (rf"{_KEY}(?P<at>[|>][ \t]*[^\s|>+\-#\d].*)$",
-     "A text cannot start with > or | unless it stands in quotes.", QUOTES),
-    (rf"{_KEY}(?P<at>'[^'\n]*'\w[^\n]*)",
-     "An apostrophe inside single quotes ends the text.", "use double quotes around it"),
-    (rf"{_KEY}(?P<at>\"[^\"\n]*\"[ \t]*[^\s,}}\]#:][^\n]*)",
-     "A double quote inside the text ends it.",
-     "use single quotes around the whole text, or write \\\" inside"),
-    (rf"{_KEY}(?P<at>[^\"'\[\]{{|>\s][^\n]*?:[ \t][^\n]*)$",
-     "A colon followed by a space starts a new key.", QUOTES),
-    (r"^(?P<at>[ ]*\t+)", "This line is indented with a tab.", "use spaces"),
-    (r"^[ \t]*(?P<at>[\w-]+:[^\s:/][^\n:]*)$",
-     "A key needs a space after its colon.", "write key: value"),
-)  # fmt: skip
-_PROBLEMS = (
-    ("undefined alias", "A text that starts with * is taken for a reference.", QUOTES),
-    ("tag", "A word that starts with ! has a special meaning in YAML.", QUOTES),
-    ("mapping values are not allowed", "This key does not fit under the line above it.",
-     "indent it like its neighbours, or put quotes around the text above"),
-    ("cannot start any token", "A text cannot start with this character.", QUOTES),
-    ("flow sequence", "This list is never closed.", "close it with ]"),
-    ("flow mapping", "This { is never closed.", "close it with }"),
-    ("could not find expected ':'", "This line is no key with a value.",
-     "add a colon, or indent it like the text it belongs to"),
-    ("did not find expected '-' indicator", "A list ends here without a dash.",
-     "start the line with - , or indent it like the keys around it"),
-    ("did not find expected key", "This line is not indented like its neighbours.",
-     "give all keys of one group the same number of spaces"),
 )  # fmt: skip

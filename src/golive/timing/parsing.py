@@ -9,22 +9,24 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from golive.suggest import did_you_mean, nearest
+from golive.suggest import did_you_mean
 from golive.timing.model import (
     WEEKDAYS,
     Clock,
     Event,
     Form,
     Point,
-    Step,
     Timing,
     TimingError,
 )
+from golive.timing.recurrences import recurrence, throttle
 
 FORMS = (
     "write T-14, T-2w Tue, 2026-09-29 10:00, a milestone such as soft-launch+2d, "
     "or {from: T-0, until: T+14}"
 )
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""Launches are planned in these years; 0226 is a slip, and sums of days stay within the calendar."""
 _DAY = r"mon|tue|wed|thu|fri|sat|sun"
 _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?P<zone>\s+local|\s*(?:Z|[+-]\d{2}:\d{2}))?"
 _CLOCK_ONLY = re.compile(rf"{_CLOCK}$", re.IGNORECASE | re.ASCII)
@@ -43,9 +45,16 @@ _LOOSE_MONTH = re.compile(
     r"(?:(?P<part>early|mid|late)[ -])?(?P<year>\d{4})-(?P<month>\d{2})$", re.ASCII
 )
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_STEP = re.compile(
-    r"(?:(?P<size>\d{1,6})\s*)?(?P<unit>day|weekday|week|month)s?$", re.IGNORECASE | re.ASCII
+_MONTH = (
+    r"(?:jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|jun[ei]?|jul[yi]?"
+    r"|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)"
 )
+_OTHER_DATE = re.compile(
+    rf"\d{{1,4}}[./]\d{{1,2}}[./]\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{_MONTH}\b"
+    rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?![:.\d])|\d{{1,2}}-\d{{1,2}}-\d{{4}}\b|\d{{8}}$",
+    re.IGNORECASE,
+)
+"""Dates as people write them elsewhere, of which nobody knows whether 6/7 is June or July."""
 _UNDATED = ("continuous", "tbd", "on-confirm")
 _LOOKS_LIKE = re.compile(
     r"T([+-]\d+)?|\d{4}-\d{2}(-\d{2})?|tbd|continuous|on-(confirm|delay|rollback|incident|success)"
@@ -68,8 +77,10 @@ def parse_point(text: str) -> Point:
     Raises TimingError with a way out.
     """
     match = _POINT.match(text.strip())
-    if match is None:
-        raise TimingError(f"“{text}” is not a time golive knows.", FORMS)
+    other_date = _OTHER_DATE.match(text.strip())
+    if match is None or other_date:
+        help = "write the date as 2026-10-13" if other_date else FORMS
+        raise TimingError(f"“{text}” is not a time golive knows.", help)
     group = match.groupdict()
     weekday = group["weekday"]
     sign, count, unit = group["sign"], group["count"], group["unit"]
@@ -92,22 +103,33 @@ def parse_point(text: str) -> Point:
 
 
 def parse_date(text: str) -> date:
-    """Read ``2026-10-13``; raises TimingError for a day that does not exist."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        pass
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})$", text.strip(), re.ASCII)
+    """Read ``2026-10-13``; raises TimingError for a day that does not exist or is far away."""
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text.strip(), re.ASCII)
     if match is None:
         raise TimingError(f"“{text}” is not a date.", "write it as 2026-10-13")
     year, month, day = (int(part) for part in match.groups())
+    try:
+        on = date(year, month, day)
+    except ValueError:
+        raise _no_day(text, year, month, day) from None
+    return _near(text, on)
+
+
+def _no_day(text: str, year: int, month: int, day: int) -> TimingError:
     if not (1 <= month <= 12 and 1 <= year <= 9999 and day):
-        raise TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
+        return TimingError(f"There is no day {text}.", "write year, month, day: 2026-10-13")
     last = monthrange(year, month)[1]
-    raise TimingError(
+    return TimingError(
         f"There is no day {text}: that month has {last} days.",
         f"{year}-{month:02}-{last} is its last",
     )
+
+
+def _near(text: str, day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise TimingError(f"{text} is too far away.",
+                          f"golive plans for the years {FIRST_YEAR} to {LAST_YEAR}")  # fmt: skip
+    return day
 
 
 def parse_clock(text: str) -> Clock:
@@ -181,17 +203,11 @@ def _parse_text(text: str) -> Timing:
     if lower.startswith("week of "):
         return Timing(text, Form.LOOSE, week_of=parse_point(plain[len("week of ") :]))
     if lower.startswith("on-"):
-        match = re.match(r"(on-[a-z]+)(?:\+(\d{1,3})(d|w|bd))?$", lower, re.ASCII)
+        match = re.match(r"(on-[a-z]+)(\+\d{1,3}(?:d|w|bd))?$", lower, re.ASCII)
         if match and match[1] in list(Event):
-            shift = _shifted(plain, match[1], match[2], match[3]) if match[2] else None
-            return Timing(text, Form.DRAWER, (shift,) if shift else (), event=Event(match[1]))
+            points = (replace(parse_point(lower), text=plain),) if match[2] else ()
+            return Timing(text, Form.DRAWER, points, event=Event(match[1]))
     return Timing(text, Form.POINT, (parse_point(plain),))
-
-
-def _shifted(text: str, of: str, count: str, unit: str) -> Point:
-    if unit == "bd":
-        return Point(text, of=of, business_days=int(count))
-    return Point(text, of=of, days=int(count) * (7 if unit == "w" else 1))
 
 
 def _month_part(text: str, match: re.Match[str]) -> tuple[date, date]:
@@ -199,7 +215,9 @@ def _month_part(text: str, match: re.Match[str]) -> tuple[date, date]:
     if not (1 <= month <= 12 and year):
         raise TimingError(f"There is no month {text}.", "write year and month: 2026-05")
     first, last = _PARTS.get(match["part"] or "", (1, 31))
-    return date(year, month, first), date(year, month, min(last, monthrange(year, month)[1]))
+    return _near(text, date(year, month, first)), date(
+        year, month, min(last, monthrange(year, month)[1])
+    )
 
 
 def _parse_mapping(value: dict[str, Any]) -> Timing:
@@ -210,10 +228,13 @@ def _parse_mapping(value: dict[str, Any]) -> Timing:
     clock = _key(value, "time", parse_clock) if "time" in value else None
     if "every" in value:
         _allow(value, "from", "until", "on", "count")
-        return _every(text, value, clock)
+        step = recurrence(value)
+        points = tuple(_point(value, key, clock) for key in ("from", "until") if key in value)
+        return Timing(text, Form.EVERY, points, step=step)
     if "batches" in value:
         _allow(value, "from", "per")
-        return _batches(text, value, clock)
+        step = throttle(value)
+        return Timing(text, Form.BATCHES, (_point(value, "from", clock),), step=step)
     if "between" in value or "either" in value:
         key = "between" if "between" in value else "either"
         _allow(value)
@@ -243,65 +264,6 @@ def _allow(value: dict[str, Any], *others: str) -> None:
     for key in value:
         if key not in (kind, "time", *others):
             raise TimingError(f"{key} does not go with {kind}.", "keep one of the two", (key,))
-
-
-def _every(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
-    match = _STEP.match(str(value["every"]).strip())
-    if match is None:
-        names = ("day", "weekday", "week", "2 weeks", "month")
-        close = nearest(str(value["every"]), names)
-        raise TimingError(
-            f"“{value['every']}” is not something that recurs.",
-            f"did you mean {close}?" if close else "write day, weekday, week, 2 weeks or month",
-            ("every",),
-        )
-    if "from" not in value:
-        raise TimingError("A recurrence needs a first day.", "add from: T-5", ("every",))
-    if "until" not in value and "count" not in value:
-        raise TimingError("This recurrence never ends.", "add until: T+14 or count: 4", ("every",))
-    points = tuple(_point(value, key, clock) for key in ("from", "until") if key in value)
-    size = _step_size(match, "every")
-    days = value.get("on", [])
-    weekdays = tuple(_weekday(day) for day in (days if isinstance(days, list) else [days]))
-    count = _whole(value, "count") if "count" in value else None
-    step = Step(match["unit"].lower(), size, weekdays, count)
-    return Timing(text, Form.EVERY, points, step=step)
-
-
-def _step_size(match: re.Match[str], key: str) -> int:
-    size = int(match["size"] or 1)
-    if not 1 <= size <= 60:
-        raise TimingError("Write a step of 1 to 60 days, weeks or months.", "", (key,))
-    return size
-
-
-def _batches(text: str, value: dict[str, Any], clock: Clock | None) -> Timing:
-    if "from" not in value:
-        raise TimingError("Batches need a first day.", "add from: T-10", ("batches",))
-    match = _STEP.match(str(value.get("per", "day")).strip())
-    if match is None:
-        raise TimingError(
-            f"“{value['per']}” is no pace.", "write per: day, weekday or week", ("per",)
-        )
-    size = _step_size(match, "per")
-    step = Step(match["unit"].lower(), size, (), _whole(value, "batches"))
-    return Timing(text, Form.BATCHES, (_point(value, "from", clock),), step=step)
-
-
-def _whole(value: dict[str, Any], key: str) -> int:
-    text = str(value[key]).strip()
-    if not text.isascii() or not text.isdigit() or len(text) > 6 or not int(text):
-        raise TimingError(f"{key} must be a whole number above 0.", "", (key,))
-    return int(text)
-
-
-def _weekday(text: Any) -> int:
-    for number, name in enumerate(WEEKDAYS):
-        if str(text).lower()[:3] == name.lower():
-            return number
-    raise TimingError(
-        f"“{text}” is no weekday.", "write Mon, Tue, Wed, Thu, Fri, Sat or Sun", ("on",)
-    )
 
 
 def _points(value: dict[str, Any], key: str, clock: Clock | None) -> tuple[Point, ...]:

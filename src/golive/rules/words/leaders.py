@@ -1,7 +1,7 @@
 """Titles by which one knows a senior executive, by language.
 
 Source: the usual titles of chief officers, boards and public offices; "have senior executives
-participate and lead these initiatives" is from Six steps to becoming a social enterprise, step 5.
+participate and lead these initiatives" is from Six steps to social enterprise, step 5.
 ``*`` ends a beginning.
 """
 

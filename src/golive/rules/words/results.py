@@ -1,8 +1,8 @@
 """Words by which a message that shares results is known, by language.
 
 Source: the labels of such messages in golive's starters and in the launch plans that its format was
-drawn from; "communicate your successes, however small they may be" is from Six steps to becoming a
-social enterprise, step 5. ``*`` ends a beginning.
+drawn from; "communicate your successes, however small they may be" is from Six steps to social
+enterprise, step 5. ``*`` ends a beginning.
 """
 
 from __future__ import annotations

@@ -1,0 +1,134 @@
+"""Who is reached by what: people, counted through the audiences they are part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from golive.campaign.model import Campaign
+from golive.campaign.reach import home, larger, reaches
+from golive.campaign.touchpoints import Touchpoint
+from golive.plan import Plan
+from golive.rules.selection import counted
+from golive.schedule.model import Entry, Moment
+from golive.schedule.moments import zone_of
+from golive.timing.model import Form
+from golive.wording import listed
+
+CHOICES = (Form.BETWEEN, Form.EITHER)
+"""Forms of timing that leave open on which of several days something happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Something that makes people stop, once: an entry, and the campaign it belongs to.
+
+    ``campaign`` is the name of another campaign, or empty for the plan's own.
+    """
+
+    entry: Entry
+    campaign: str = ""
+
+    @property
+    def touchpoint(self) -> Touchpoint:
+        return self.entry.touchpoint
+
+    @property
+    def name(self) -> str:
+        """The touchpoint as a finding names it: ``offer/push`` or ``offer/push of spring-sale``."""
+        of = f" of {self.campaign}" if self.campaign else ""
+        return self.touchpoint.id + of
+
+
+class People:
+    """Who hears what of a plan, and when; what was looked up once is remembered."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._hearing: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
+        self._zones: dict[str, str] = {}
+
+    def hearing(self, touchpoint: Touchpoint) -> tuple[str, ...]:
+        """The audiences that hear a touchpoint, themselves or as part of a larger one.
+
+        An audience stands for its people who are in none of its parts. For a touchpoint of another
+        campaign, audiences of the same name are the same people.
+        """
+        key = touchpoint.audiences, touchpoint.excluding
+        if key not in self._hearing:
+            campaign = self.plan.campaign
+            self._hearing[key] = tuple(
+                name for name in campaign.audiences if reaches(campaign, touchpoint, name)
+            )
+        return self._hearing[key]
+
+    def moment(self, entry: Entry, audience: str) -> Moment | None:
+        """The moment at which an entry reaches an audience; None while the launch has no date.
+
+        The nearest word counts: a part has its own moment, or that of the larger audience.
+        """
+        if len(entry.moments) < 2:
+            return entry.moments[0] if entry.moments else None
+        by_name = {name: moment for moment in entry.moments for name in moment.audiences}
+        chain = larger(self.plan.campaign, audience)
+        return next((by_name[name] for name in chain if name in by_name), entry.moments[0])
+
+    def reached_at(self, entry: Entry, audience: str) -> datetime | None:
+        """The same by the clock where the audience lives; the campaign's where nobody says."""
+        moment = self.moment(entry, audience)
+        if moment is None:
+            return None
+        if audience not in self._zones:
+            own = home(self.plan.campaign, audience).zone
+            self._zones[audience] = own or self.plan.schedule.zone
+        zone = self._zones[audience]
+        return moment.start if moment.zone == zone else moment.start.astimezone(zone_of(zone))
+
+
+def outermost(campaign: Campaign, names: Iterable[str]) -> tuple[str, ...]:
+    """Some audiences without those that are part of another of them."""
+    found = tuple(names)
+    return tuple(
+        name for name in found if not any(whole in found for whole in larger(campaign, name)[1:])
+    )
+
+
+def called(campaign: Campaign, names: Sequence[str]) -> str:
+    """Audiences as people call them, in one text: ``All staff and Press``."""
+    return listed([campaign.audiences[name].label or name for name in names])
+
+
+def interruptions(plan: Plan) -> tuple[Contact, ...]:
+    """What makes people stop in this campaign, in order; what may not happen is not counted."""
+    found = counted(plan.schedule.entries)
+    return tuple(Contact(entry) for entry in found if is_interrupting(plan, entry.touchpoint))
+
+
+def is_interrupting(plan: Plan, touchpoint: Touchpoint) -> bool:
+    """Whether a touchpoint's channel makes a device buzz or a person stop."""
+    channel = plan.channels.get(touchpoint.channel)
+    return channel is not None and channel.interrupts
+
+
+def from_others(plan: Plan, own: Sequence[Contact], days: int) -> Iterator[Contact]:
+    """What makes people we know of stop in other campaigns, within ``days`` of ``own``."""
+    dates = [day.toordinal() for contact in own if (day := contact.entry.start.date)]
+    if not dates:
+        return
+    first = date.fromordinal(max(min(dates) - days, 1))
+    last = date.fromordinal(min(max(dates) + days, date.max.toordinal()))
+    here = plan.campaign.audiences.keys()
+    for name, entries in plan.others.items():
+        begins = entries[0].start.date if entries else None
+        ends = entries[-1].start.date if entries else None
+        if begins is None or begins > last or (ends is not None and ends < first):
+            continue  # entries are in the order of their days, those without a date at the end
+        for entry in entries:
+            day, touchpoint = entry.start.date, entry.touchpoint
+            if day is None or day > last:
+                break
+            if day < first or touchpoint.maybe or here.isdisjoint(touchpoint.audiences):
+                continue
+            if is_interrupting(plan, touchpoint):
+                yield Contact(entry, name)

@@ -1,0 +1,100 @@
+"""Days off, against the calendar counted by hand."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import holidays
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rules.plans import findings, judge
+
+RULE = "off-day"
+COUNTRIES = {
+    "NL": {5, 6}, "US": {5, 6}, "JP": {5, 6}, "SA": {4, 5}, "IL": {4, 5}, "BN": {4, 6}, "IR": {4},
+}  # fmt: skip
+ZONES = st.sampled_from(["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati"])
+HEAD = """\
+title: A launch
+country: {ours}
+launch: {{date: {launch}, timezone: {zone}}}
+audiences:
+  people: {{side: external{theirs}}}
+"""
+
+
+def head(launch: date, ours: str = "NL", theirs: str = "", zone: str = "Europe/Amsterdam") -> str:
+    return HEAD.format(launch=launch, ours=ours, theirs=theirs, zone=zone)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.dates(date(2020, 1, 1), date(2030, 12, 31)),
+    st.sampled_from(sorted(COUNTRIES)),
+    st.sampled_from(["", *COUNTRIES]),
+    ZONES,
+    st.integers(0, 23),
+)
+def test_it_fires_exactly_on_days_off(
+    day: date, ours: str, theirs: str, zone: str, hour: int
+) -> None:
+    launch = day + timedelta(days=9)
+    own = f", country: {theirs}, timezone: Europe/Amsterdam" if theirs else ""
+    body = f"messages: {{m: {{channel: email, audiences: people, when: T-9 {hour:02}:00}}}}\n"
+    found = findings(judge(body, head=head(launch, ours, own, zone)), RULE)
+    there = datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(zone))
+    local = there.astimezone(ZoneInfo("Europe/Amsterdam")).date() if theirs else day
+    country = theirs or ours
+    free = local.weekday() in COUNTRIES[country]
+    assert len(found) == int(free or local in holidays.country_holidays(country))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dates(date(2024, 1, 1), date(2028, 12, 31)), st.sampled_from(sorted(COUNTRIES)))
+def test_both_days_it_proposes_are_worked(day: date, country: str) -> None:
+    body = f"messages: {{m: {{channel: email, audiences: people, when: {day}}}}}\n"
+    plan = head(date(2026, 10, 13), country)
+    for found in findings(judge(body, head=plan), RULE):
+        proposed = [part[4:].partition(" (")[0] for part in found.help[11:].split(" or ")]
+        days = [datetime.strptime(text, "%d %b %Y").date() for text in proposed]  # noqa: DTZ007
+        assert [one < day for one in days] == [True, False]
+        for one in days:
+            assert not findings(judge(body.replace(f"{day}", f"{one}"), head=plan), RULE)
+
+
+@pytest.mark.parametrize(
+    ("when", "help"),
+    [
+        ("T-15", "move it to Thu 25 Mar 2027 (T-19) or Tue 30 Mar 2027 (T-14)"),
+        ("{every: day, from: T-4, count: 3}", "write every: weekday, or begin on another day"),
+        ("{batches: 3, per: day, from: T-4}", "write per: weekday, or begin on another day"),
+        ("{every: 2 weeks, from: T-3, count: 2}",
+         "move it to Fri 9 Apr 2027 (T-4) or Mon 12 Apr 2027 (T-1)"),
+    ],
+)  # fmt: skip
+def test_the_way_out(when: str, help: str) -> None:
+    body = f"messages: {{m: {{channel: email, audiences: people, when: {when}}}}}\n"
+    (found,) = findings(judge(body, head=head(date(2027, 4, 13))), RULE)
+    assert found.help == help
+
+
+def test_an_unknown_country_has_a_way_out_too() -> None:
+    body = "messages: {m: {channel: email, audiences: people, when: T-1}}\n"
+    plan = head(date(2027, 4, 13), theirs=", country: ZZ")
+    (found,) = findings(judge(body, head=plan), RULE)
+    assert (found.place.line, found.place.column) == (5, 37)
+    region = head(date(2027, 4, 13), theirs=", country: CH, region: Zh")
+    (found,) = findings(judge(body, head=region), RULE)
+    assert found.help == "did you mean ZH?"
+
+
+def test_a_weekend_of_no_days_is_an_error_in_the_settings() -> None:
+    from golive.rules.checking import check_settings
+    from golive.settings import parse_settings
+    from golive.source.reading import read
+
+    source = read("golive.yaml", b"rules: {off-day: {weekend: [Sat, Someday]}}\n")
+    (found,) = check_settings(source, parse_settings(source)[0])
+    assert found.message == "“Someday” is not one of Mon, Tue, Wed, Thu, Fri, Sat or Sun."

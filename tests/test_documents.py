@@ -1,0 +1,128 @@
+"""What the documents say is what the program does."""
+
+from __future__ import annotations
+
+import html
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import picture
+import pytest
+from cli.running import errors, golive
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from golive.source.reading import read
+from golive.timing.parsing import parse_timings
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def tokens(text: str) -> list[Token]:
+    found = MarkdownIt("commonmark").enable("table").parse(text)
+    return [*found, *(child for token in found for child in token.children or ())]
+
+
+def blocks(text: str) -> list[Token]:
+    return [token for token in tokens(text) if token.type in ("fence", "code_block")]
+
+
+def inline(text: str) -> list[str]:
+    return [token.content for token in tokens(text) if token.type == "code_inline"]
+
+
+def run(line: str, folder: Path) -> None:
+    _, *arguments = shlex.split(line, comments=True)
+    asks = arguments[0] == "add"  # what no option says, and in a pipe it cannot
+    said = golive(*arguments, cwd=folder, code=None if asks else 0).stderr
+    assert "Usage:" not in said
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_command_shown_can_be_run(tmp_path: Path, document: Path) -> None:
+    text = document.read_text("utf-8")
+    here = tmp_path
+    for block in blocks(text):
+        for line in block.content.splitlines():
+            if line.startswith("golive "):
+                run(line, here)
+            elif line.startswith("cd "):
+                here = here / line.split()[1]
+    if here == tmp_path:
+        here = tmp_path / "workspace"
+        golive("init", str(here), cwd=tmp_path)
+    for number, line in enumerate(inline(text)):
+        if line.startswith("golive ") and not re.search(r"\b[A-Z]{3,}\b|…", line):
+            folder = tmp_path / f"copy-{number}"
+            if line == "golive init":
+                folder.mkdir()
+            else:
+                shutil.copytree(here, folder)
+            run(line, folder)
+
+
+def test_the_readme_has_every_command_and_no_other(tmp_path: Path) -> None:
+    listed = golive("--help", cwd=tmp_path).stdout.partition("Commands:\n")[2]
+    commands = re.findall(r"(?m)^  ([a-z]+)", listed)
+    shown = {line.split()[1] for line in inline(README) if line.startswith("golive ")}
+    assert shown == set(commands)
+
+
+def test_the_options_in_the_readme_exist(tmp_path: Path) -> None:
+    commands = {line.split()[1] for line in inline(README) if line.startswith("golive ")}
+    help = "".join(golive(command, "--help", cwd=tmp_path).stdout for command in sorted(commands))
+    for line in inline(README):
+        for option in re.findall(r"(?<!\S)--[a-z-]+", line):
+            assert option in help, option
+
+
+def test_the_campaign_in_the_readme_is_sound(tmp_path: Path) -> None:
+    (example,) = (block.content for block in blocks(README) if block.info == "yaml")
+    (tmp_path / "campaigns").mkdir()
+    (tmp_path / "campaigns/example.yaml").write_text(example, "utf-8")
+    assert errors(tmp_path) == []
+    assert "Tuesday 13 April 2027" in golive("draft", cwd=tmp_path).stdout
+
+
+def test_the_starters_and_modules_in_the_readme_exist() -> None:
+    starters = {path.stem for path in (ROOT / "campaigns").iterdir()}
+    assert starters <= set(inline(README))
+    for name in inline(README):
+        if name.startswith("src/"):
+            assert (ROOT / name).exists(), name
+
+
+def test_every_form_of_when_in_the_documents_is_read() -> None:
+    found = (
+        MarkdownIt("commonmark").enable("table").parse((ROOT / "docs/timing.md").read_text("utf-8"))
+    )
+    cells = [after for token, after in zip(found, found[2:]) if token.type == "tr_open"]
+    forms = [child.content for cell in cells for child in cell.children or ()
+             if child.type == "code_inline"]  # fmt: skip
+    assert len(forms) > 30
+    for form in forms:
+        line = form if form.startswith(("earliest:", "latest:")) else f"when: {form}"
+        (value,) = read("timing.md", line.encode()).data.values()
+        parse_timings(value)
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for document in DOCUMENTS:
+        for token in tokens(document.read_text("utf-8")):
+            target = str(token.attrs.get("href") or token.attrs.get("src") or "")
+            if target and not target.startswith(("http", "#")):
+                assert (document.parent / target.partition("#")[0]).exists(), target
+
+
+def test_the_picture_shows_what_the_program_draws_now() -> None:
+    def words(svg: str) -> list[str]:
+        return [html.unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)]
+
+    drawn = picture.draw()
+    assert drawn == picture.draw()
+    shown = picture.PICTURE.read_text("utf-8")
+    assert words(shown) == words(drawn), "make docs draws it anew"
