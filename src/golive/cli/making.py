@@ -27,7 +27,6 @@ def build(
 ) -> None:
     """Write drafts, calendars and plan of each campaign to build/CAMPAIGN/."""
     from golive.build_files import build_files
-    from golive.report.printable import printable
 
     mine, _, root = wanted(campaigns or [])
     target = root / "build"
@@ -47,7 +46,7 @@ def build(
         except OSError as error:
             stop(f"{target / one.plan.name} cannot be written: {reason(error)}.", 1)
         if total < FEW:
-            say(f"build/{printable(one.plan.name)}: {len(files)} files")
+            say(f"build/{one.plan.name}: {len(files)} files")
     if total >= FEW:
         say(f"build: {total:,} campaigns, {written:,} files")
     if any(one.findings for one in result.results):

@@ -103,7 +103,6 @@ def draft(
     """Print finished drafts, each with its length against the channel's limits."""
     from golive.exports.draft_files import draft_files
     from golive.report.draft_text import draft_text
-    from golive.report.printable import printable
 
     names = [campaign] if campaign else []
     mine, _, _ = wanted(names)
@@ -132,7 +131,7 @@ def draft(
     if not shown and result.results:
         stop("there is no such draft; golive plan lists all messages and channels.", 1)
     if output is not None:
-        say(f"{shown} drafts written to {printable(output)}")
+        say(f"{shown} drafts written to {output}")
     raise typer.Exit(exit_code(result))
 
 
@@ -167,7 +166,6 @@ def calendar(
 ) -> None:
     """Write the content calendar: for calendar programs, spreadsheets, wikis or other tools."""
     from golive.exports.formats import CALENDARS
-    from golive.report.printable import printable
 
     result = _compiled(campaign, today)
     if len(result.results) > 1:
@@ -179,7 +177,7 @@ def calendar(
             put_bytes(content)
         else:
             write(output, content)
-            say(f"{format.value} calendar written to {printable(output)}")
+            say(f"{format.value} calendar written to {output}")
     raise typer.Exit(exit_code(result))
 
 
