@@ -20,6 +20,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -97,7 +98,10 @@ def _server() -> subprocess.Popen[str]:
 
 
 def _serve() -> None:
-    """Run each command asked for on stdin in a child, and answer with its exit code."""
+    """Run each command asked for on stdin in a child, and answer with its exit code.
+
+    The shipped templates are compiled once beforehand; every child has them.
+    """
     import golive.build
     import golive.build_files
     import golive.report.calendar_text
@@ -105,8 +109,13 @@ def _serve() -> None:
     import golive.report.findings_github
     import golive.report.findings_json
     import golive.report.plan_text
-    import golive.scaffold.starters  # noqa: F401
+    import golive.scaffold.starters
+    import golive.workspace
 
+    checkout = Path(__file__).parents[2]
+    golive.build.compile_campaigns(
+        golive.workspace.all_campaigns(checkout), (), checkout, checkout, date(2027, 1, 1)
+    )
     gc.freeze()
     for line in sys.stdin:
         request = json.loads(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import shlex
 import subprocess
 import sys
@@ -162,3 +163,26 @@ def test_hostile_texts_are_harmless_in_files(hostile: Path) -> None:
     assert json.loads((built / "plan.json").read_bytes())
     mail = (built / "drafts/sent/email.md").read_text("utf-8").splitlines()
     assert mail[2] == "=1+1 [red]x[/] <b> ATTENDEE:x ::error::y ##[error]z\u202b\u200b {x} | a b 🚀"
+
+
+@pytest.mark.parametrize(
+    ("variables", "coloured"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+        ({"TERM": "xterm", "CI": "true"}, False),
+    ],
+)
+def test_only_a_terminal_that_wants_colours_gets_them(
+    small: Path, variables: dict[str, str], coloured: bool
+) -> None:
+    (small / "campaigns/small.yaml").write_text("titel: x\n", "utf-8")
+    here, there = pty.openpty()
+    golive("check", cwd=small, code=1, out=Path(os.ttyname(there)),
+           variables={"NO_COLOR": "", "CI": "", **variables})  # fmt: skip
+    shown = os.read(here, 65536).decode()
+    os.close(there)
+    os.close(here)
+    assert "There is no key titel here." in shown
+    assert ("\x1b[" in shown) == coloured

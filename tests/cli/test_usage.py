@@ -58,6 +58,14 @@ def test_any_other_name_makes_a_sound_workspace(tmp_path: Path, name: str) -> No
     golive("check", cwd=tmp_path / "x")
 
 
+@pytest.mark.parametrize("option", ["--name", "--when", "--owner", "--channel", "--body", "--file"])
+def test_an_answer_of_broken_bytes(small: Path, option: str) -> None:
+    answer = os.fsdecode(b"{\xff")
+    done = golive("add", "message", "--name", "new", option, answer, cwd=small, code=2)
+    assert done.stderr.startswith("golive: ")
+    assert "new" not in (small / "campaigns/small.yaml").read_text("utf-8")
+
+
 def test_what_the_user_wrote_is_shown_harmlessly(small: Path) -> None:
     for arguments in (["plan", "a\x1b[31m\nb"], ["plan", "x" * 5000], ["check", "\udcff"]):
         said = golive(*arguments, cwd=small, code=2).stderr
@@ -77,7 +85,9 @@ def test_outside_any_workspace(tmp_path: Path) -> None:
         golive(command, cwd=tmp_path)
 
 
-@pytest.mark.parametrize("command", ["check", "build", "channels"])
+@pytest.mark.parametrize(
+    "command", ["check", "channels", "init x", "add audience --name x --side internal"]
+)
 def test_in_a_folder_that_is_gone(small: Path, command: str) -> None:
     golive_there = f'exec "{sys.executable}" -m golive {command}'
     done = subprocess.run(

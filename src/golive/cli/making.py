@@ -30,7 +30,6 @@ def build(
     Each campaign has a folder there, made anew each time: keep your own files elsewhere.
     """
     from golive.build_files import build_files
-    from golive.report.printable import printable
 
     mine, _, root = wanted(campaigns or [])
     target = root / "build"
@@ -50,7 +49,7 @@ def build(
         except OSError as error:
             stop(f"{target / one.plan.name} cannot be written: {reason(error)}.", 1)
         if total < FEW:
-            say(f"build/{printable(one.plan.name)}: {len(files)} files")
+            say(f"build/{one.plan.name}: {len(files)} files")
     if total >= FEW:
         say(f"build: {total:,} campaigns, {written:,} files")
     if any(one.findings for one in result.results):

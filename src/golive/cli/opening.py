@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from golive.cli.asking import Question, answer, listed, on_terminal
-from golive.cli.environment import colour, wanted
+from golive.cli.environment import colour, here, wanted
 from golive.cli.output import say, stop
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ def opened(files: CampaignFiles, root: Path, *, alone: bool = True) -> Opened:
     from golive.source.reading import read
     from golive.workspace import read_bytes, read_campaign, read_settings, shown
 
-    here = Path.cwd()
+    base = here()
     try:
-        campaign = parse(read_campaign(files, root, here))
-        contents = tuple(read_bytes(path, root, here) for path in files.paths)
+        campaign = parse(read_campaign(files, root, base))
+        contents = tuple(read_bytes(path, root, base) for path in files.paths)
         sources = tuple(
-            read(shown(path, here), content) for path, content in zip(files.paths, contents)
+            read(shown(path, base), content) for path, content in zip(files.paths, contents)
         )
-        settings, _, faults = read_settings(root, here)
+        settings, _, faults = read_settings(root, base)
         if faults:
             raise InvalidCampaign(faults)
     except InvalidCampaign as invalid:
@@ -67,7 +68,7 @@ def stop_with_findings(invalid: InvalidCampaign, files: CampaignFiles, root: Pat
     from golive.report.findings_text import findings_text
     from golive.workspace import SETTINGS, readable_texts
 
-    texts = readable_texts((*files.paths, root / SETTINGS), root, Path.cwd())
+    texts = readable_texts((*files.paths, root / SETTINGS), root, here())
     colourful = colour(sys.stderr)
     say(findings_text(invalid.findings, texts, 0, 1, colourful), colourful)
     stop("nothing was written.", 1)
@@ -106,7 +107,7 @@ def file_named(name: str, into: Opened) -> int:
     meant = _of(into.files, name)
     if not meant:
         names = [path.name for path in into.paths]
-        folder = shown(into.files.path, Path.cwd())
+        folder = shown(into.files.path, here())
         stop(f"{folder} has no file {name}; {did_you_mean(name, names)} Nothing was written.")
     return meant[0]
 
@@ -114,9 +115,9 @@ def file_named(name: str, into: Opened) -> int:
 def _of(files: CampaignFiles, name: str) -> list[int]:
     """Which of a campaign's files are called so, the main one being the first."""
     paths = [path for path in (files.main, *files.others) if path is not None]
-    here = Path(name).resolve()
+    meant = os.path.realpath(name)
     return [
         index
         for index, path in enumerate(paths)
-        if name in (path.name, path.stem) or path.resolve() == here
+        if name in (path.name, path.stem) or os.path.realpath(path) == meant
     ]

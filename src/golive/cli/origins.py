@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -114,11 +115,13 @@ def _beside(old: Opened) -> dict[str, bytes]:
 
     folder = old.files.path if old.files.path.is_dir() else old.files.path.parent
     meant = dict.fromkeys(path for source in old.sources for path in files_meant(source.data))
-    paths = {name: (folder / name).resolve() for name in meant}
+    paths = {name: Path(os.path.realpath(folder / name)) for name in meant}
     return {
         name: path.read_bytes()
         for name, path in paths.items()
-        if path.is_file() and path.is_relative_to(folder.resolve()) and path.suffix not in ENDINGS
+        if path.is_file()
+        and path.is_relative_to(os.path.realpath(folder))
+        and path.suffix not in ENDINGS
     }
 
 

@@ -43,7 +43,14 @@ def put_bytes(content: bytes) -> None:
 
 
 def say(text: str, color: bool = False) -> None:
-    """Write findings and progress to stderr; where nobody listens, nothing is said."""
+    """Write findings and progress to stderr; where nobody listens, nothing is said.
+
+    Without colour, names in it that would move the cursor are spelled out.
+    """
+    from golive.report.printable import printable
+
+    if not color:
+        text = "\n".join(map(printable, text.split("\n")))
     try:
         typer.echo(_unread(text), sys.stderr, color=color)
     except OSError:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shlex
 import textwrap
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from golive.cli.environment import here
 from golive.cli.opening import Opened, file_named, opened, stop_with_findings
 from golive.cli.output import say, stop
 from golive.cli.writing import replace_file
@@ -82,7 +82,7 @@ def _say_findings(into: Opened, source: Source, section: str, name: str) -> None
 
     span = find(source, (section, name))
     lines = source.span.text.place(span.key_start, content_end(span))
-    result = compile_campaigns((into.files,), (), into.root, Path.cwd(), date.today())
+    result = compile_campaigns((into.files,), (), into.root, here(), date.today())
     about = [
         finding
         for finding in result.all_findings

@@ -116,7 +116,6 @@ def draft(
     """
     from golive.exports.draft_files import draft_files
     from golive.report.draft_text import draft_text
-    from golive.report.printable import printable
 
     names = [campaign] if campaign else []
     mine, _, _ = wanted(names)
@@ -145,7 +144,7 @@ def draft(
     if not shown and result.results:
         stop("there is no such draft; golive plan lists all messages and channels.", 1)
     if output is not None:
-        say(f"{shown} drafts written to {printable(output)}")
+        say(f"{shown} drafts written to {output}")
     raise typer.Exit(exit_code(result))
 
 
@@ -196,7 +195,6 @@ def calendar(
     For calendar programs, spreadsheets, wikis and other tools.
     """
     from golive.exports.formats import CALENDARS
-    from golive.report.printable import printable
 
     ending = Path(output).suffix.lower() if output else ""
     form = format or _ENDINGS.get(ending)
@@ -214,7 +212,7 @@ def calendar(
             put_bytes(content)
         else:
             write(output, content)
-            say(f"{chosen} calendar written to {printable(output)}")
+            say(f"{chosen} calendar written to {output}")
     raise typer.Exit(exit_code(result))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from golive.cli.asking import Question, answer
+from golive.cli.environment import here
 from golive.cli.origins import STARTERS, Origin, earlier, starter_named
 from golive.cli.output import say, stop
 from golive.cli.writing import write_new
@@ -82,7 +84,7 @@ def _root(folder: str | None) -> Path:
 
     if folder is not None:
         return Path(folder)
-    around = find_root(Path.cwd())
+    around = find_root(here())
     return around if (around / SETTINGS).exists() else Path()
 
 
@@ -95,7 +97,7 @@ def _taken(root: Path, campaign: str) -> str:
     ]
     paths = [root / "campaigns" / f"{campaign}{ending}" for ending in ("", ".yaml", ".yml")]
     same += [path for path in paths if path.exists()]
-    return shown(same[0], Path.cwd()) if same else ""
+    return shown(same[0], here()) if same else ""
 
 
 def _wishes(
@@ -138,7 +140,7 @@ def _workspace_zone(root: Path) -> str:
     from golive.workspace import SETTINGS, read_file
 
     try:
-        return str(read_file(root / SETTINGS, root, Path.cwd()).data.get("timezone") or "")
+        return str(read_file(root / SETTINGS, root, here()).data.get("timezone") or "")
     except InvalidCampaign:
         return ""
 
@@ -191,9 +193,10 @@ def _close(
     """Say what was made, what changed on the way, and what to run next."""
     from golive.workspace import all_campaigns, find_root, shown
 
-    here = Path.cwd()
+    base = here()
     say(f"{campaign}, made from {origin.name}:")
-    inside = "" if here == root.resolve() else f"{shown(root, here)}/"
+    home = Path(os.path.realpath(root))
+    inside = "" if base == home else f"{shown(root, base)}/"
     for line in _made(files):
         say(f"  {inside}{line}")
     for sentence in origin.changed:
@@ -202,7 +205,7 @@ def _close(
         say("  the launch date is TBD until you write it")
     if ".gitignore" not in files and "golive.yaml" in files:
         say("  .gitignore stays as it is; add /build/ to it")
-    go = "" if find_root(here) == root.resolve() else f"cd {shlex.quote(root.as_posix())} && "
+    go = "" if find_root(base) == home else f"cd {shlex.quote(root.as_posix())} && "
     several = len(all_campaigns(root)) > 1
     say(f"Next: {go}golive plan{f' {campaign}' if several else ''}")
     say("Then: golive check")

@@ -130,6 +130,7 @@ def times(section: str, campaign: Campaign) -> Check:
     names += [touchpoint.id for touchpoint in touchpoints(campaign)]
 
     def check(answer: str) -> Any:
+        _visible(answer)
         value: Any = answer
         if answer[:1] in ("{", "["):
             try:
@@ -158,22 +159,27 @@ def _not_a_name(section: str, name: str) -> Refused | None:
 
 def _judge(path: tuple[str, ...], value: Any, key: str = "") -> None:
     """Refuse what the format refuses at a path, or of its key, in the format's own words."""
-    if isinstance(value, str) and CONTROL.search(value):
-        raise Refused("This holds an invisible character.", "type it again")
+    for text in (*path, value):
+        _visible(text)
     data = value
     for step in reversed(path):
         data = {step: data}
     try:
         Campaign.model_validate(data)
     except ValidationError as error:
-        text = Text("answer", "")
-        source = Source("answer", data, Span(text, 0, 0), (text,))
+        nowhere = Text("answer", "")
+        source = Source("answer", data, Span(nowhere, 0, 0), (nowhere,))
         for item in error.errors():
             if item["type"] == "missing" or (key or path[-1]) not in item["loc"]:
                 continue
             finding = explain(item, source, Campaign)
             repeats = finding.help.removeprefix("write ") in finding.message
             raise Refused(finding.message, "" if repeats else finding.help) from None
+
+
+def _visible(text: Any) -> None:
+    if isinstance(text, str) and CONTROL.search(text):
+        raise Refused("This holds an invisible character.", "type it again")
 
 
 def _names_in(timings: tuple[Timing, ...]) -> list[str]:

@@ -188,7 +188,7 @@ class _Reading:
         control = CONTROL.search(value) if event.style == '"' else None
         if control:  # written as an escape such as \e
             self._object(start, end, *_invisible(control.group()))
-        if event.style != "|":
+        if event.style != "|" and event.start_mark.line != event.end_mark.line:
             folded = event.style == ">"
             self._trapped(joined_list(self.text.characters, start, end, folded=folded))
         return value, Span(self.text, start, end, block=event.style in ("|", ">"))
@@ -201,7 +201,8 @@ class _Reading:
             if not isinstance(key, yaml.ScalarEvent):
                 self._unquoted(event, key)
             self._marked(key)
-            self._trapped(odd_space(self.text.characters, key_start, key_end))
+            if not key.value.isascii():
+                self._trapped(odd_space(self.text.characters, key_start, key_end))
             first = self.next()
             value, span = self._node(first, depth + 1)
             trap = None

@@ -17,6 +17,15 @@ _ODD = "\u00a0\u00ad\u1680\u180e\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
 """Spaces and invisible signs that YAML takes for letters."""
 
 
+_ODD_SPACE = re.compile(f"[{_ODD}]")
+_KEY_BEFORE_ODD = re.compile(rf"[\w-]+[ \t]*:(?=[{_ODD}])")
+_COMMENT = re.compile(r"(?<=[\s\[{,])#\w[^\n\r]*")
+_COMMENT_AFTER = re.compile(r"[ \t]+(#\w[^\n\r]*)")
+_COMMENT_FOR_VALUE = re.compile(r"[\"']?[ \t]*:[ \t]+(#[^\s#][^\n\r]*)")
+_DASH = re.compile(r"-[^\s\d.-]")
+_ITEM = re.compile(r"([ \t]*)[-*+][ \t]+\S")
+
+
 @dataclass(frozen=True, slots=True)
 class Trap:
     """What went wrong, between two character offsets, in plain words."""
@@ -56,7 +65,7 @@ def swallowed_comma(text: str, key_start: int, key_end: int) -> Trap | None:
 
 def empty_because_of_comment(text: str, key_start: int, key_end: int) -> Trap | None:
     """``account: #general``: after a space, # starts a comment, and the value is empty."""
-    match = re.compile(r"[\"']?[ \t]*:[ \t]+(#[^\s#][^\n\r]*)").match(text, key_end)
+    match = _COMMENT_FOR_VALUE.match(text, key_end)
     if match is None:
         return None
     message = f"Everything after # is a comment, so {text[key_start:key_end]} is empty."
@@ -65,7 +74,7 @@ def empty_because_of_comment(text: str, key_start: int, key_end: int) -> Trap | 
 
 def cut_by_comment(text: str, start: int, end: int) -> Trap | None:
     """``- #general`` or ``[a, #general]``: a list item, or the rest of a line, is a comment."""
-    match = re.compile(r"(?<=[\s\[{,])#\w[^\n\r]*").search(text, start, end)
+    match = _COMMENT.search(text, start, end)
     if match is None or not text[line_at(text, match.start())[0] : match.start()].strip():
         return None
     return Trap(*match.span(), "Everything after # is a comment.", QUOTES)
@@ -76,14 +85,11 @@ def text_cut_by_comment(text: str, end: int) -> Trap | None:
 
     Who means a remark writes a space after its #.
     """
-    match = re.compile(r"[ \t]+(#\w[^\n\r]*)").match(text, end)
+    match = _COMMENT_AFTER.match(text, end)
     if match is None:
         return None
     message = "Everything after # is a comment, so the text ends before it."
     return Trap(*match.span(1), message, f"{QUOTES}, or a space after # if it is a remark")
-
-
-_ITEM = re.compile(r"([ \t]*)[-*+][ \t]+\S")
 
 
 def joined_list(text: str, start: int, end: int, *, folded: bool) -> Trap | None:
@@ -114,8 +120,10 @@ def joined_list(text: str, start: int, end: int, *, folded: bool) -> Trap | None
 
 def dash_without_space(text: str, start: int, end: int) -> Trap | None:
     """``-first`` on a line of its own: a text, where a list was meant."""
+    if not _DASH.match(text, start):
+        return None
     first, line_end = line_at(text, start)
-    if text[first:start].strip() or not re.compile(r"-[^\s\d.-]").match(text, start):
+    if text[first:start].strip():
         return None
     return Trap(start, min(end, line_end), "A list item needs a space after its dash.",
                 "write - and a space; if it is a text, put quotes around it")  # fmt: skip
@@ -123,7 +131,7 @@ def dash_without_space(text: str, start: int, end: int) -> Trap | None:
 
 def odd_space(text: str, start: int, end: int) -> Trap | None:
     """A key with a space beside it that is none to YAML, such as one from a web page."""
-    match = re.compile(f"[{_ODD}]").search(text, start, end)
+    match = _ODD_SPACE.search(text, start, end)
     if match is None:
         return None
     message = f"There is a special space or an invisible sign here (U+{ord(match[0]):04X})."
@@ -137,7 +145,7 @@ def line_trap(text: str, start: int) -> Trap | None:
         match = pattern.match(text, start, end)
         if match:
             return Trap(*match.span("at"), message, help)
-    key = re.compile(rf"[\w-]+[ \t]*:(?=[{_ODD}])").match(text, start, end)
+    key = _KEY_BEFORE_ODD.match(text, start, end)
     return odd_space(text, key.end(), end) if key else None
 
 
