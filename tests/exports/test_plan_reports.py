@@ -86,3 +86,25 @@ def test_without_a_launch_date(build: Build) -> None:
     result = build("title: x\nlaunch: {date: 2026-10}\n")
     assert "no date yet (2026-10)" in plan_markdown(result, True)
     assert json.loads(plan_json(result))["campaign"]["launch"]["days_to_go"] is None
+
+
+def test_plan_markdown_tells_what_people_will_ask(build: Build, full_campaign: str) -> None:
+    faq = (
+        "faq:\n"
+        "  questions:\n"
+        "    price: {ask: Is it free?, answer: 'Yes, for *every* owner.', audiences: customers}\n"
+        "    moving: {ask: Do old posts move?, answer: They do.}\n"
+        "  not_discussed: Court cases\n"
+        "  opinions: Say “in my opinion”.\n"
+    )
+    text = plan_markdown(build(full_campaign + faq), countdown=False)
+    section = text[text.index("## Questions people will ask") :].split("\n## ")[0]
+    assert section.splitlines()[2:] == [
+        r"**Is it free?** (Customers) Yes, for \*every\* owner.",
+        "",
+        "**Do old posts move?** They do.",
+        "",
+        "- **Not discussed:** Court cases",
+        "- **Opinions:** Say “in my opinion”.",
+    ]
+    assert "## Questions people will ask" not in plan_markdown(build(), countdown=False)

@@ -34,6 +34,7 @@ def plan_markdown(result: Result, countdown: bool, production: bool = False) -> 
         "Who hears which key message": _exposure(plan),
         "Gates": _gates(plan),
         "Drawer": _drawer(plan),
+        "Questions people will ask": _faq(plan),
         "Questions": _questions(plan),
         "Findings": _findings(result),
         "Accepted": _waivers(result),
@@ -161,6 +162,22 @@ def _drawer(plan: Plan) -> Iterator[str]:
         rows.append((*_cells(*told), heard, _joined(said.owner)))
     if rows:
         yield table(("When", "Message", "Channel", "Audience", "Owner"), rows)
+
+
+def _faq(plan: Plan) -> Iterator[str]:
+    """What people will ask and what to say, and how to speak of the rest."""
+    faq = plan.campaign.faq
+    for question in faq.questions.values():
+        asked = f" ({_joined(audience_labels(plan, question.audiences))})"
+        yield (
+            f"**{markdown_text(question.ask)}**{asked if question.audiences else ''} "
+            f"{markdown_text(question.answer)}"
+        )
+    told = [("Not discussed", text) for text in faq.not_discussed]
+    told += [("Opinions", faq.opinions or ""), ("Safety", faq.safety or "")]
+    lines = [f"- **{name}:** {markdown_text(text)}" for name, text in told if text]
+    if lines:
+        yield "\n".join(lines)
 
 
 def _questions(plan: Plan) -> Iterator[str]:
