@@ -94,3 +94,13 @@ def test_the_way_out() -> None:
     assert [(label.place.line, label.text) for label in found.related] == [(5, "the other")]
     (found,) = findings(judge(body, settings="rules: {collision: {minutes: 90}}\n"), RULE)
     assert found.help == "leave 90 minutes between them, or say both in one message"
+
+
+def test_many_at_once_are_told_by_the_nearest() -> None:
+    many = "".join(
+        f"  m{n}: {{channel: email, audiences: a, when: T-0 10:00}}\n" for n in range(600)
+    )
+    found = findings(judge(f"audiences: {{a: {{side: internal}}}}\nmessages:\n{many}"), RULE)
+    assert len(found) == 599
+    assert found[-1].message.count(" m5") == 20
+    assert len(found[-1].related) == 12

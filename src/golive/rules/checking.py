@@ -16,6 +16,9 @@ from golive.settings import RuleSetting, Settings
 from golive.source.document import Source, locate, locate_line
 from golive.suggest import did_you_mean
 
+MAX_RELATED = 12
+"""The most places beside its own that one finding shows."""
+
 
 def check(plan: Plan, earlier: tuple[Problem, ...] = ()) -> Result:
     """Judge a plan; ``earlier`` is what resolving and rendering objected to. Never raises."""
@@ -128,7 +131,7 @@ def _run(rule: Rule, plan: Plan) -> tuple[list[Problem], Finding | None]:
 def _finding(source: Source, problem: Problem, rule: str, severity: Severity) -> Finding:
     place = _place(source, problem)
     related = []
-    for path, text in problem.related:
+    for path, text in problem.related[:MAX_RELATED]:
         if path and path[0] in source.data:
             other = locate(source, path)
             if other != place:

@@ -50,6 +50,10 @@ class Parameters(Shape):
     )
 
 
+LOOKED_AT, MET = 500, 20
+"""Earlier contacts that one is compared with, and those it is told to meet; nobody reads more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """Two contacts that come together: ``later`` at ``at``, ``gap`` after ``earlier``.
@@ -159,10 +163,12 @@ def _pairs(heard: list[_Heard], least: timedelta) -> Iterator[tuple[_Heard, _Hea
     heard.sort(key=lambda one: (one.start, one.key))
     longest = max((one.end - one.start for one in heard), default=timedelta())
     for index, later in enumerate(heard):
-        for earlier in reversed(heard[:index]):
-            if later.start - earlier.start >= least + longest:
+        met = 0
+        for earlier in reversed(heard[max(index - LOOKED_AT, 0) : index]):
+            if met == MET or later.start - earlier.start >= least + longest:
                 break
             if later.start - earlier.end < least and _differ(earlier.contact, later.contact):
+                met += 1
                 yield earlier, later
 
 
