@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 from cli.running import golive
 
+from golive.rules.catalogue import RULES, parameters_of
+from golive.rules.checking import check_settings
+from golive.settings import parse_settings
+from golive.source.reading import read
+
 STARTERS = sorted(path.stem for path in (Path(__file__).parents[2] / "campaigns").iterdir())
 
 
@@ -120,3 +125,16 @@ def test_production_days_stand_beside_what_they_are_for(workspace: Path) -> None
     )
     assert len(more) > len(plain)
     assert max(map(len, more)) <= 80
+
+
+@pytest.mark.parametrize(
+    "rule", [rule.ID for rule in RULES if parameters_of(rule).model_fields], ids=str
+)
+def test_the_example_of_a_rule_can_be_copied(tmp_path: Path, rule: str) -> None:
+    said = golive("rules", rule, cwd=tmp_path).stdout
+    lines = said[said.index("  rules:\n") :].splitlines()[:2]
+    text = "\n".join(line.removeprefix("  ") for line in lines) + "\n"
+    source = read("golive.yaml", text.encode())
+    settings, faults = parse_settings(source)
+    assert settings.rules[rule].parameters
+    assert (*faults, *check_settings(source, settings)) == ()

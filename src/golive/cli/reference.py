@@ -39,14 +39,17 @@ def rules(
         severity = found.SEVERITY.value
         usual = f"off until asked for; then {severity}" if is_off_by_default(found) else severity
         put(f"{rule} ({usual})\n\n{cleandoc(found.__doc__ or '')}")
-        own = parameters_of(found).model_fields
+        own = {
+            field.alias or name: field for name, field in parameters_of(found).model_fields.items()
+        }
         if own:
-            example = next(iter(own.items()))
-            shown = f"{{{example[0]}: {(example[1].examples or [''])[0]}}}"
-            put(f"\nTo set in golive.yaml:\n\n  rules:\n    {rule}: {shown}\n")
+            key, described = next(iter(own.items()))
+            example = json.dumps((described.examples or [""])[0], ensure_ascii=False)
+            put(f"\nTo set in golive.yaml:\n\n  rules:\n    {rule}: {{{key}: {example}}}\n")
+        wide = max(map(len, own), default=0) + 2
         for name, field in own.items():
             usual = f" ({field.default} if left out)" if isinstance(field.default, int) else ""
-            put(f"  {name:<16}{field.description}{usual}")
+            put(f"  {name:<{wide}}{field.description}{usual}")
     elif rule in CORE:
         put(f"{rule}\n\n{CORE[rule]}")
     else:

@@ -75,10 +75,6 @@ class Source:
     span: Span
     texts: tuple[Text, ...]
 
-    def text_of(self, name: str) -> Text | None:
-        """The text of the file shown as ``name``."""
-        return next((text for text in self.texts if text.name == name), None)
-
 
 def locate(source: Source, path: DataPath, word: str = "", *, key: bool = False) -> Place:
     """Turn a path in the data into a place in a file.
