@@ -18,14 +18,14 @@ PICTURE = Path(__file__).with_name("plan.svg")
 
 def draw() -> str:
     """The plan of the shipped customer community as an SVG of a terminal."""
-    from golive.build import compile_campaigns
+    from golive.build import Job, compile_campaigns
     from golive.cli.environment import day
     from golive.report.plan_text import plan_text
     from golive.workspace import campaigns_at
 
     root = Path(__file__).resolve().parent.parent
     campaign = campaigns_at(root / "campaigns" / "customer-community")
-    compiled = compile_campaigns(campaign, (), root, root, day(TODAY))
+    compiled = compile_campaigns(Job(campaign, (), root, root, day(TODAY)))
     lines = plan_text(compiled.results[0], 110, color=True).splitlines()[:LINES]
     console = Console(file=StringIO(), width=110, record=True, force_terminal=True)
     console.print(Text.from_ansi("\n".join(lines)))

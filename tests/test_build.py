@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from golive.build import Compiled, compile_campaigns
+from golive.build import Compiled, Job, compile_campaigns
 from golive.build_files import build_files
 from golive.exports.formats import CALENDARS
 from golive.finding import Place
+from golive.plan import Result
 from golive.report.draft_text import draft_text
 from golive.report.findings_github import findings_github
 from golive.report.findings_json import findings_json
@@ -39,9 +40,9 @@ TODAY = date(2026, 9, 1)
 SPOILT = settings(deadline=None, derandomize=True, database=None)
 
 
-def everything(folder: Path) -> Compiled:
+def everything(folder: Path) -> Compiled[Result]:
     """Compile a workspace, and make all that golive makes of it."""
-    compiled = compile_campaigns(all_campaigns(folder), (), folder, folder, TODAY)
+    compiled = compile_campaigns(Job(all_campaigns(folder), (), folder, folder, TODAY))
     found = compiled.all_findings
     findings_text(found, compiled.texts, 0, len(compiled.results), True)
     findings_github(found)
@@ -56,7 +57,7 @@ def everything(folder: Path) -> Compiled:
     return compiled
 
 
-def places(compiled: Compiled) -> Iterator[Place]:
+def places(compiled: Compiled[Result]) -> Iterator[Place]:
     for finding in compiled.all_findings:
         assert finding.rule != "rule-crashed", finding.message
         assert finding.message

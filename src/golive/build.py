@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from golive.campaign.model import Campaign
 from golive.campaign.parsing import parse
-from golive.drafts.rendering import render, renderer
+from golive.channels.model import Channel
+from golive.drafts.rendering import Renderer, render, renderer
 from golive.finding import Finding, InvalidCampaign, Problem
-from golive.plan import Others, Plan, Result
+from golive.plan import Others, Plan, Result, Verdict
+from golive.processes import Exchange, in_processes
 from golive.rules.checking import check, check_settings
+from golive.rules.people import met_elsewhere
 from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
-from golive.settings import channels_of
+from golive.settings import Settings, channels_of
 from golive.source.document import Source, Text
 from golive.workspace import (
     SETTINGS,
@@ -27,78 +31,169 @@ from golive.workspace import (
     texts_of,
 )
 
+R = TypeVar("R")
+
 
 @dataclass(frozen=True, slots=True)
-class Compiled:
+class Job:
+    """What is to be compiled: the wanted campaigns, with those around them as context.
+
+    ``root`` is the workspace, ``base`` the folder people see paths from.
+    """
+
+    wanted: tuple[CampaignFiles, ...]
+    around: tuple[CampaignFiles, ...]
+    root: Path
+    base: Path
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled(Generic[R]):
     """What became of some campaigns: a result each, or findings where one could not go on.
 
-    ``root`` is their workspace, ``asked`` how many were meant; ``texts`` holds every text a finding may point into, by the name
-    shown.
+    ``root`` is their workspace, ``asked`` how many were meant; ``results`` is what was asked for of
+    each that has a verdict; ``texts`` holds every text a finding may point into, by the name shown.
     """
 
     root: Path
     asked: int
-    results: tuple[Result, ...]
+    verdicts: tuple[Verdict, ...]
+    results: tuple[R, ...]
     findings: tuple[Finding, ...]
     texts: dict[str, Text]
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
         """Every finding, in the order of files and lines."""
-        found = [*self.findings, *(f for result in self.results for f in result.findings)]
+        found = [*self.findings, *(one for verdict in self.verdicts for one in verdict.findings)]
         return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
 
 
 def compile_campaigns(
-    wanted: tuple[CampaignFiles, ...],
-    around: tuple[CampaignFiles, ...],
-    root: Path,
-    base: Path,
-    today: date,
-    tell: Callable[[str], None] = lambda name: None,
-) -> Compiled:
-    """Compile the wanted campaigns, with those around them as context.
+    job: Job, tell: Callable[[str, int], None] = lambda name, number: None
+) -> Compiled[Result]:
+    """Compile the wanted campaigns; ``tell`` as in ``compile_each``."""
+    return compile_each(job, lambda result: result, tell)
 
-    ``root`` is the workspace, ``base`` the folder people see paths from; ``tell`` hears the name of
-    each campaign before it is judged.
+
+def compile_each(
+    job: Job,
+    finish: Callable[[Result], R],
+    tell: Callable[[str, int], None] = lambda name, number: None,
+    processes: int = 1,
+) -> Compiled[R]:
+    """Compile the wanted campaigns, and finish each result as it comes.
+
+    ``tell`` hears the name of each campaign before it is judged, and how many are by then. With
+    several ``processes`` each takes a share, and what ``finish`` returns must be picklable; it may
+    be called again for a campaign when a process was lost.
     """
-    asked = set(wanted)
-    findings: list[Finding] = []
-    texts: dict[str, Text] = {}
-    settings, settings_source, unsettled = read_settings(root, base)
-    templates, unread = read_templates(root, base)
-    findings += (*unsettled, *unread)
-    if settings_source is not None:
-        findings += check_settings(settings_source, settings)
-    texts.update(readable_texts((root / SETTINGS,), root, base))
+    shared = _prepare(job)
+    every = tuple(dict.fromkeys((*job.wanted, *job.around)))
+    parts = max(1, min(processes, len(every)))
+    cuts = [len(every) * part // parts for part in range(parts + 1)]
+
+    def work(part: int, exchange: Exchange) -> _Share[R]:
+        mine = every[cuts[part] : cuts[part + 1]]
+
+        def heard(name: str, number: int) -> None:
+            if not part:
+                tell(name, min(number * parts, len(job.wanted)))
+
+        return _share(job, shared, mine, exchange, finish, heard)
+
+    try:
+        shares = in_processes(parts, work)
+    except RuntimeError:
+        return compile_each(job, finish, tell)
+    texts = dict(shared.texts)
+    for share in shares:
+        texts.update(share.texts)
+    return Compiled(
+        job.root,
+        len(set(job.wanted)),
+        tuple(verdict for share in shares for verdict in share.verdicts),
+        tuple(result for share in shares for result in share.results),
+        (*shared.findings, *(finding for share in shares for finding in share.findings)),
+        texts,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all campaigns of a workspace have in common."""
+
+    settings: Settings
+    channels: Mapping[str, Channel]
+    engine: Renderer
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Share(Generic[R]):
+    """What became of some of the campaigns, with the texts that its findings point into."""
+
+    verdicts: tuple[Verdict, ...]
+    results: tuple[R, ...]
+    findings: tuple[Finding, ...]
+    texts: dict[str, Text]
+
+
+def _prepare(job: Job) -> _Shared:
+    settings, source, unsettled = read_settings(job.root, job.base)
+    templates, unread = read_templates(job.root, job.base)
+    findings = (*unsettled, *unread)
+    if source is not None:
+        findings += check_settings(source, settings)
+    texts = readable_texts((job.root / SETTINGS,), job.root, job.base)
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
-    channels = channels_of(settings)
-    engine = renderer(templates)
+    return _Shared(settings, channels_of(settings), renderer(templates), findings, texts)
+
+
+def _share(
+    job: Job,
+    shared: _Shared,
+    mine: tuple[CampaignFiles, ...],
+    exchange: Exchange,
+    finish: Callable[[Result], R],
+    tell: Callable[[str, int], None],
+) -> _Share[R]:
+    asked = set(job.wanted)
+    settings, channels = shared.settings, shared.channels
+    findings: list[Finding] = []
+    texts: dict[str, Text] = {}
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
-    for files in dict.fromkeys((*wanted, *around)):
+    for files in mine:
         try:
-            source = read_campaign(files, root, base)
-            texts.update(texts_of([source]))
+            source = read_campaign(files, job.root, job.base)
             campaign = parse(source)
         except InvalidCampaign as invalid:
             if files in asked:
                 findings += invalid.findings
-                texts.update(readable_texts(files.paths, root, base))
+                texts.update(readable_texts(files.paths, job.root, job.base))
             continue
         schedule, problems = resolve(campaign, settings, channels)
         resolved.append((files, source, campaign, schedule, problems))
-    entries = {files.name: schedule.entries for files, _, _, schedule, _ in resolved}
-    results = []
+    own = {files.name: met_elsewhere(schedule, channels) for files, _, _, schedule, _ in resolved}
+    elsewhere = {name: met for part in exchange(own) for name, met in part.items()}
+    verdicts: list[Verdict] = []
+    results: list[R] = []
     for files, source, campaign, schedule, problems in resolved:
         if files not in asked:
             continue
-        tell(files.name)
-        drafts, unrendered = render(engine, campaign, settings, channels, schedule)
+        tell(files.name, len(verdicts) + 1)
+        drafts, unrendered = render(shared.engine, campaign, settings, channels, schedule)
         plan = Plan(
             files.name, source, campaign, settings, channels, schedule, drafts,
-            Others(entries, files.name), today,
+            Others(elsewhere, files.name), job.today,
         )  # fmt: skip
-        results.append(check(plan, (*problems, *unrendered)))
-    return Compiled(root, len(asked), tuple(results), tuple(findings), texts)
+        result = check(plan, (*problems, *unrendered))
+        verdicts.append(result.verdict)
+        results.append(finish(result))
+        if result.findings or result.waived:
+            texts.update(texts_of([source]))
+    return _Share(tuple(verdicts), tuple(results), tuple(findings), texts)

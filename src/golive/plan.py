@@ -16,7 +16,7 @@ from golive.source.document import Source
 
 
 class Others(Mapping[str, tuple[Entry, ...]]):
-    """The entries of a workspace's campaigns by name, one of them left out.
+    """The entries of a workspace's campaigns that matter elsewhere, by name, one left out.
 
     A view, so that a thousand campaigns do not hold a thousand copies.
     """
@@ -41,7 +41,8 @@ class Others(Mapping[str, tuple[Entry, ...]]):
 class Plan:
     """Everything known about one launch; ``name`` is the campaign's file or folder name.
 
-    ``others`` holds the entries of the workspace's other campaigns by campaign name.
+    ``others`` holds those entries of the workspace's other campaigns that make people stop, by
+    campaign name.
     """
 
     name: str
@@ -69,12 +70,25 @@ class Waived:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What golive objects to in a campaign; all that is left of a result without its plan."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """A plan and what golive objects to in it; what every report and export takes."""
 
     plan: Plan
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict(self.plan.name, self.findings, self.waived)
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of a severity."""

@@ -113,8 +113,9 @@ def _serve() -> None:
     import golive.workspace
 
     checkout = Path(__file__).parents[2]
+    shipped = golive.workspace.all_campaigns(checkout)
     golive.build.compile_campaigns(
-        golive.workspace.all_campaigns(checkout), (), checkout, checkout, date(2027, 1, 1)
+        golive.build.Job(shipped, (), checkout, checkout, date(2027, 1, 1))
     )
     gc.freeze()
     for line in sys.stdin:

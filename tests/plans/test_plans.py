@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from golive.build import compile_campaigns
+from golive.build import Job, compile_campaigns
 from golive.report.findings_text import findings_text
 from golive.report.plan_markdown import plan_markdown
 from golive.workspace import all_campaigns, campaigns_at
@@ -23,7 +23,7 @@ TODAY = date(2026, 1, 5)
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_a_real_plan_compiles_to_what_a_colleague_would_say(path: Path) -> None:
-    compiled = compile_campaigns(campaigns_at(path), (), HERE, HERE, TODAY)
+    compiled = compile_campaigns(Job(campaigns_at(path), (), HERE, HERE, TODAY))
     (result,) = compiled.results
     said = findings_text(compiled.all_findings, compiled.texts, 0, 1, False)
     found = plan_markdown(result, countdown=False) + "\n```\n" + said + "\n```\n"
@@ -34,7 +34,7 @@ def test_a_real_plan_compiles_to_what_a_colleague_would_say(path: Path) -> None:
 
 
 def test_the_workspace_of_plans_is_whole() -> None:
-    compiled = compile_campaigns(all_campaigns(HERE), (), HERE, HERE, TODAY)
+    compiled = compile_campaigns(Job(all_campaigns(HERE), (), HERE, HERE, TODAY))
     assert len(compiled.results) == len(PLANS) == 7
     assert not compiled.findings
 
@@ -49,7 +49,7 @@ def test_moving_the_launch_moves_relative_rows_only(tmp_path: Path) -> None:
     before, after = (
         {
             entry.id: entry.start
-            for entry in compile_campaigns(campaigns_at(path), (), root, root, TODAY)
+            for entry in compile_campaigns(Job(campaigns_at(path), (), root, root, TODAY))
             .results[0]
             .plan.schedule.entries
         }

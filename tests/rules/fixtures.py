@@ -18,6 +18,7 @@ from golive.drafts.rendering import Renderer, render
 from golive.finding import Finding
 from golive.plan import Plan
 from golive.rules.checking import check
+from golive.rules.people import met_elsewhere
 from golive.schedule.model import Entry
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of, parse_settings
@@ -85,7 +86,8 @@ def _others(path: Path, settings: Settings) -> dict[str, tuple[Entry, ...]]:
     others = {}
     for other in sorted(path.with_suffix("").glob("*.yaml")):
         campaign = parse(read(other.name, other.read_bytes()))
-        others[other.stem] = resolve(campaign, settings, channels_of(settings))[0].entries
+        channels = channels_of(settings)
+        others[other.stem] = met_elsewhere(resolve(campaign, settings, channels)[0], channels)
     return others
 
 

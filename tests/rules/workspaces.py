@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from golive.campaign.parsing import parse
 from golive.plan import Plan
+from golive.rules.people import met_elsewhere
 from golive.schedule.resolving import resolve
 from golive.settings import channels_of, parse_settings
 from golive.source.reading import read
@@ -78,5 +79,5 @@ def both(tree: AudienceTree, messages: Mapping[str, bool], own: str = "name: x\n
     campaign = parse(source)
     schedule, problems = resolve(campaign, settings, channels)
     assert not problems
-    others = {"theirs": resolve(parse(other), settings, channels)[0].entries}
+    others = {"theirs": met_elsewhere(resolve(parse(other), settings, channels)[0], channels)}
     return Plan("ours", source, campaign, settings, channels, schedule, (), others, TODAY)

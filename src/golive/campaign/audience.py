@@ -9,6 +9,9 @@ from pydantic import Field
 from golive.campaign.remarks import NOTE, QUESTIONS
 from golive.fields import Country, Id, Locale, Shape, ShortText, Text, Texts, Whole, Zone
 
+MAX_IN_A_ROW = 20
+"""Audiences that may be part of each other, and messages that may take over each other's copy."""
+
 
 class Side(StrEnum):
     INTERNAL = "internal"

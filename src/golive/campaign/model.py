@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from golive.campaign.audience import Audience, Scope
+from golive.campaign.audience import MAX_IN_A_ROW, Audience, Scope
 from golive.campaign.community import Community
 from golive.campaign.faq import Faq
 from golive.campaign.launch import Launch
@@ -150,6 +152,19 @@ class Campaign(Shape):
     waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
     note: Text | None = Field(None, description=NOTE, examples=["Second attempt"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Who tells the board?"]])
+
+    @cached_property
+    def wholes(self) -> Mapping[str, tuple[str, ...]]:
+        """Each audience with all those it is part of: itself first, then the nearest."""
+        return {name: self._wholes(name) for name in self.audiences}
+
+    def _wholes(self, audience: str) -> tuple[str, ...]:
+        chain: list[str] = []
+        here: str | None = audience
+        while here in self.audiences and here not in chain and len(chain) <= MAX_IN_A_ROW:
+            chain.append(here)
+            here = self.audiences[here].within
+        return tuple(chain)
 
 
 FOLDER_PARTS = ("audiences", "milestones", "messages", "tasks")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from golive.campaign.model import Campaign
-from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
+from golive.campaign.touchpoints import Touchpoint
 
 Hearers = Callable[[Touchpoint], tuple[str, ...]]
 """The audiences that hear a touchpoint, in the order of the campaign."""
@@ -14,17 +14,7 @@ Hearers = Callable[[Touchpoint], tuple[str, ...]]
 
 def larger(campaign: Campaign, audience: str) -> tuple[str, ...]:
     """The audience itself and all those it is part of, the nearest first."""
-    chain: list[str] = []
-    here: str | None = audience
-    while (
-        here is not None
-        and here in campaign.audiences
-        and here not in chain
-        and len(chain) <= MAX_IN_A_ROW
-    ):
-        chain.append(here)
-        here = campaign.audiences[here].within
-    return tuple(chain)
+    return campaign.wholes.get(audience, ())
 
 
 def reaches(campaign: Campaign, touchpoint: Touchpoint, audience: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from golive.campaign.audience import MAX_IN_A_ROW
 from golive.campaign.copy import Copy
 from golive.campaign.message import Approver, Message, Said, Status
 from golive.campaign.model import Campaign
@@ -19,10 +20,6 @@ INHERITED = (
     "place", "duration", "presenter", "size",
 )  # fmt: skip
 """What a touchpoint takes from its message as a whole; ``copy`` is taken key by key."""
-
-
-MAX_IN_A_ROW = 20
-"""Messages that may take over copy from each other, and audiences that may be part of each other."""
 
 
 @dataclass(frozen=True, slots=True)

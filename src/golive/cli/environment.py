@@ -6,16 +6,21 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from golive.cli.output import is_terminal, progress, say, stop
 
 if TYPE_CHECKING:
-    from golive.build import Compiled
+    from golive.build import Compiled, Job
+    from golive.plan import Result
     from golive.workspace import CampaignFiles
 
+R = TypeVar("R")
+
+SHARE = 12
+"""Campaigns that take about as long as a process takes to start and to tell what it found."""
 MIN_WIDTH, MAX_WIDTH = 40, 1000
 """Columns a plan needs, and those beyond which nobody reads."""
 
@@ -131,16 +136,34 @@ def _root(names: list[str]) -> Path:
     return roots[0] if roots else find_root(start)
 
 
-def compiled(names: list[str], today: str | None) -> Compiled:
-    """Compile the campaigns meant, in the workspace they belong to."""
-    from golive.build import compile_campaigns
+def job(names: list[str], today: str | None) -> Job:
+    """The campaigns meant, in the workspace they belong to, to be compiled as of a day."""
+    from golive.build import Job
 
     on = day(today)
     mine, around, root = wanted(names)
-    return compile_campaigns(mine, around, root, here(), on, progress(len(mine)))
+    return Job(mine, around, root, here(), on)
 
 
-def report(result: Compiled) -> None:
+def compiled(names: list[str], today: str | None) -> Compiled[Result]:
+    """Compile the campaigns meant, in the workspace they belong to."""
+    from golive.build import compile_campaigns
+
+    meant = job(names, today)
+    return compile_campaigns(meant, progress(len(meant.wanted)))
+
+
+def processes(campaigns: int) -> int:
+    """How many processes are worth their start for so many campaigns, as far as there are cores."""
+    if campaigns < 2 * SHARE:
+        return 1
+    from golive.processes import CAN_FORK, MOST
+
+    cores = len(os.sched_getaffinity(0)) if CAN_FORK else 1
+    return min(cores, campaigns // SHARE, MOST)
+
+
+def report(result: Compiled[R]) -> None:
     """Findings of files that could not be read, on stderr."""
     from golive.report.findings_text import findings_text
 
@@ -152,7 +175,7 @@ def report(result: Compiled) -> None:
         )
 
 
-def exit_code(result: Compiled, *, strict: bool = False) -> int:
+def exit_code(result: Compiled[R], *, strict: bool = False) -> int:
     """0 without errors, 1 with any; warnings count when strict."""
     from golive.finding import Severity
 

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from golive.cli.environment import Today, colour, compiled, exit_code
-from golive.cli.output import put
+from golive.cli.environment import Today, colour, exit_code, job, processes
+from golive.cli.output import progress, put
 
 
 class Format(StrEnum):
@@ -33,8 +33,12 @@ def check(
 
     Exit 0 without errors, 1 with any, 2 for wrong usage.
     """
-    result = compiled(paths or [], today)
-    waived = sum(len(one.waived) for one in result.results)
+    from golive.build import compile_each
+
+    meant = job(paths or [], today)
+    campaigns = len(meant.wanted)
+    result = compile_each(meant, lambda one: None, progress(campaigns), processes(campaigns))
+    waived = sum(len(one.waived) for one in result.verdicts)
     findings = result.all_findings
     if format is Format.TEXT:
         from golive.report.findings_text import findings_text

@@ -40,8 +40,8 @@ def build(
     report(result)
     total, written = len(result.results), 0
     tell = progress(total)
-    for one in result.results:
-        tell(one.plan.name)
+    for number, one in enumerate(result.results, 1):
+        tell(one.plan.name, number)
         files = build_files(one)
         written += len(files)
         try:

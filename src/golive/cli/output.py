@@ -57,8 +57,8 @@ def say(text: str, color: bool = False) -> None:
         _discard(2)
 
 
-def progress(total: int) -> Callable[[str], None]:
-    """What to tell the name of each of ``total`` things: on a terminal it is shown until the next.
+def progress(total: int) -> Callable[[str, int], None]:
+    """What to tell the name of each of ``total`` things, and its number: a terminal shows the last.
 
     Silent for a few, which take no time, and where nobody watches.
     """
@@ -66,14 +66,11 @@ def progress(total: int) -> Callable[[str], None]:
         is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
     )
     if not watched or total < FEW:
-        return lambda name: None
-    number = 0
+        return lambda name, number: None
 
-    def tell(name: str) -> None:
+    def tell(name: str, number: int) -> None:
         from golive.report.printable import printable
 
-        nonlocal number
-        number += 1
         line = f"{number} of {total}  {printable(name)[:60]}" if number < total else ""
         typer.echo(f"\r\x1b[K{line}", err=True, nl=False)
 

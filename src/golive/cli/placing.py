@@ -76,13 +76,13 @@ def _stop_with_lines(source: Source, section: str, name: str, item: dict[str, An
 
 def _say_findings(into: Opened, source: Source, section: str, name: str) -> None:
     """How many findings there are about what was added."""
-    from golive.build import compile_campaigns
+    from golive.build import Job, compile_campaigns
     from golive.scaffold.edits import content_end
     from golive.source.document import find
 
     span = find(source, (section, name))
     lines = source.span.text.place(span.key_start, content_end(span))
-    result = compile_campaigns((into.files,), (), into.root, here(), date.today())
+    result = compile_campaigns(Job((into.files,), (), into.root, here(), date.today()))
     about = [
         finding
         for finding in result.all_findings

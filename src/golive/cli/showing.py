@@ -216,7 +216,7 @@ def calendar(
     raise typer.Exit(exit_code(result))
 
 
-def _compiled(campaign: str | None, today: str | None) -> Compiled:
+def _compiled(campaign: str | None, today: str | None) -> Compiled[Result]:
     """Compile the campaign meant, or all; what cannot be read is said on stderr."""
     result = compiled([campaign] if campaign else [], today)
     report(result)

@@ -18,6 +18,7 @@ from golive.suggest import did_you_mean
 
 MAX_RELATED = 12
 """The most places beside its own that one finding shows."""
+_ON, _OFF = RuleSetting(), RuleSetting(off=True)
 
 
 def check(plan: Plan, earlier: tuple[Problem, ...] = ()) -> Result:
@@ -95,9 +96,8 @@ def _settings_problems(settings: Settings) -> Iterator[Problem]:
 
 
 def _setting(settings: Settings, rule: Rule) -> RuleSetting:
-    if rule.ID == LAUNCH_WINDOW or rule.ID not in settings.rules:
-        return RuleSetting(off=is_off_by_default(rule), severity=None)
-    return settings.rules[rule.ID]
+    said = settings.rules.get(rule.ID) if rule.ID != LAUNCH_WINDOW else None
+    return said or (_OFF if is_off_by_default(rule) else _ON)
 
 
 def _severity(rule: Rule, problem: Problem, setting: RuleSetting) -> Severity:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from golive.campaign.model import Campaign
 from golive.campaign.reach import home, larger, reaches
 from golive.campaign.touchpoints import Touchpoint
+from golive.channels.model import Channel
 from golive.plan import Plan
 from golive.rules.selection import counted
-from golive.schedule.model import Entry, Moment
+from golive.schedule.model import Entry, Moment, Schedule
 from golive.schedule.moments import zone_of
 from golive.timing.model import Form
 from golive.wording import listed
@@ -111,6 +112,22 @@ def is_interrupting(plan: Plan, touchpoint: Touchpoint) -> bool:
     return channel is not None and channel.interrupts
 
 
+def met_elsewhere(schedule: Schedule, channels: Mapping[str, Channel]) -> tuple[Entry, ...]:
+    """What makes people stop in a campaign on a known day, in order, for the plans of others.
+
+    Without its copy, which nobody reads there.
+    """
+    found = []
+    for entry in counted(schedule.entries):
+        channel = channels.get(entry.touchpoint.channel)
+        if entry.start.date is not None and channel is not None and channel.interrupts:
+            bare = replace(
+                entry.touchpoint, copy={}, copy_paths={}, paths={}, original=None, when=None
+            )
+            found.append(replace(entry, touchpoint=bare))
+    return tuple(found)
+
+
 def from_others(plan: Plan, own: Sequence[Contact], days: int) -> Iterator[Contact]:
     """What makes people we know of stop in other campaigns, within ``days`` of ``own``."""
     dates = [day.toordinal() for contact in own if (day := contact.entry.start.date)]
@@ -120,15 +137,9 @@ def from_others(plan: Plan, own: Sequence[Contact], days: int) -> Iterator[Conta
     last = date.fromordinal(min(max(dates) + days, date.max.toordinal()))
     here = plan.campaign.audiences.keys()
     for name, entries in plan.others.items():
-        begins = entries[0].start.date if entries else None
-        ends = entries[-1].start.date if entries else None
-        if begins is None or begins > last or (ends is not None and ends < first):
-            continue  # entries are in the order of their days, those without a date at the end
-        for entry in entries:
-            day, touchpoint = entry.start.date, entry.touchpoint
+        for entry in entries:  # in the order of their days
+            day = entry.start.date
             if day is None or day > last:
                 break
-            if day < first or touchpoint.maybe or here.isdisjoint(touchpoint.audiences):
-                continue
-            if is_interrupting(plan, touchpoint):
+            if day >= first and not here.isdisjoint(entry.touchpoint.audiences):
                 yield Contact(entry, name)

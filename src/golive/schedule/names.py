@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from golive.campaign.audience import MAX_IN_A_ROW
 from golive.campaign.model import Campaign
-from golive.campaign.touchpoints import MAX_IN_A_ROW, Touchpoint
+from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath, Problem, Severity
 from golive.suggest import Suggestions

@@ -125,7 +125,10 @@ class _Reading:
                          "start with a line such as title: Our launch")  # fmt: skip
         return data, span
 
-    def _node(self, event: Any, depth: int) -> tuple[Any, Span]:
+    def _node(
+        self, event: Any, depth: int, key_start: int = -1, key_end: int = -1
+    ) -> tuple[Any, Span]:
+        """The data and span of a value, with the place of the key it stands at, if it has one."""
         self.nodes += 1
         start = event.start_mark.index
         if depth > MAX_DEPTH:
@@ -134,15 +137,16 @@ class _Reading:
             self._stop(start, start + 1, f"This file holds more than {MAX_NODES:,} values.",
                        "aliases (*name) repeat what they stand for; write it once")  # fmt: skip
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
-        self._marked(event)
+            return self._alias(event, key_start, key_end)
+        if event.tag is not None or event.anchor is not None:
+            self._marked(event)
         before = self.nodes
         if isinstance(event, yaml.ScalarEvent):
-            data, span = self._scalar(event)
+            data, span = self._scalar(event, key_start, key_end)
         elif isinstance(event, yaml.MappingStartEvent):
-            data, span = self._mapping(event, depth)
+            data, span = self._mapping(event, depth, key_start, key_end)
         else:
-            data, span = self._sequence(event, depth)
+            data, span = self._sequence(event, depth, key_start, key_end)
         if event.anchor is not None:
             self.anchors[event.anchor] = (data, span, self.nodes - before + 1)
         return data, span
@@ -162,7 +166,7 @@ class _Reading:
         self._stop(start, start + 1, f"This is nested more than {MAX_DEPTH} levels deep.",
                    "a campaign needs six or seven levels")  # fmt: skip
 
-    def _alias(self, event: Any) -> tuple[Any, Span]:
+    def _alias(self, event: Any, key_start: int, key_end: int) -> tuple[Any, Span]:
         if event.anchor not in self.anchors:
             self._stop(event.start_mark.index, event.end_mark.index,
                        "A text that starts with * is taken for a reference.",
@@ -170,11 +174,11 @@ class _Reading:
         self.unused.pop(event.anchor, None)
         data, span, size = self.anchors[event.anchor]
         self.nodes += size
-        return data, Span(
-            self.text, event.start_mark.index, event.end_mark.index, parts=span.parts
-        )  # the parts stay where they were written
+        start, end = event.start_mark.index, event.end_mark.index
+        # The parts stay where they were written.
+        return data, Span(self.text, start, end, key_start, key_end, parts=span.parts)
 
-    def _scalar(self, event: Any) -> tuple[Any, Span]:
+    def _scalar(self, event: Any, key_start: int, key_end: int) -> tuple[Any, Span]:
         value: Any = event.value
         if "\r" in value:  # only where it was written as an escape
             value = value.replace("\r\n", "\n").replace("\r", "\n")
@@ -191,9 +195,11 @@ class _Reading:
         if event.style != "|" and event.start_mark.line != event.end_mark.line:
             folded = event.style == ">"
             self._trapped(joined_list(self.text.characters, start, end, folded=folded))
-        return value, Span(self.text, start, end, block=event.style in ("|", ">"))
+        return value, Span(self.text, start, end, key_start, key_end, event.style in ("|", ">"))
 
-    def _mapping(self, event: Any, depth: int) -> tuple[dict[str, Any], Span]:
+    def _mapping(
+        self, event: Any, depth: int, own_start: int, own_end: int
+    ) -> tuple[dict[str, Any], Span]:
         data: dict[str, Any] = {}
         parts: dict[str | int, Span] = {}
         while not isinstance(key := self.next(), yaml.MappingEndEvent):
@@ -203,8 +209,7 @@ class _Reading:
             self._marked(key)
             if not key.value.isascii():
                 self._trapped(odd_space(self.text.characters, key_start, key_end))
-            first = self.next()
-            value, span = self._node(first, depth + 1)
+            value, span = self._node(self.next(), depth + 1, key_start, key_end)
             trap = None
             if value is None and span.start == span.end:
                 trap = (
@@ -215,8 +220,6 @@ class _Reading:
             self._trapped(trap)
             if span.start == span.end:
                 span = Span(self.text, key_start, key_end, key_start, key_end)
-            else:
-                span = span._replace(key_start=key_start, key_end=key_end)
             if key.value in data:
                 self._object(key_start, key_end, f"The key {key.value} stands here twice.",
                              "keep one of the two", parts[key.value])  # fmt: skip
@@ -224,11 +227,12 @@ class _Reading:
             data[key.value] = value
             parts[key.value] = span
         end = key.end_mark.index  # type: ignore[union-attr]  # libyaml always gives marks
-        return data, Span(
-            self.text, event.start_mark.index, end, flow=event.flow_style, parts=parts
-        )
+        start = event.start_mark.index
+        return data, Span(self.text, start, end, own_start, own_end, False, event.flow_style, parts)
 
-    def _sequence(self, event: Any, depth: int) -> tuple[list[Any], Span]:
+    def _sequence(
+        self, event: Any, depth: int, key_start: int, key_end: int
+    ) -> tuple[list[Any], Span]:
         data: list[Any] = []
         parts: dict[str | int, Span] = {}
         before = event.end_mark.index
@@ -242,9 +246,8 @@ class _Reading:
             before = span.end
             data.append(value)
         end = item.end_mark.index  # type: ignore[union-attr]  # libyaml always gives marks
-        return data, Span(
-            self.text, event.start_mark.index, end, flow=event.flow_style, parts=parts
-        )
+        start = event.start_mark.index
+        return data, Span(self.text, start, end, key_start, key_end, False, event.flow_style, parts)
 
     def _unquoted(self, event: Any, key: Any) -> None:
         characters = self.text.characters
