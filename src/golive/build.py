@@ -179,7 +179,7 @@ def _share(
         schedule, problems = resolve(campaign, settings, channels)
         resolved.append((files, source, campaign, schedule, problems))
     own = {files.name: met_elsewhere(schedule, channels) for files, _, _, schedule, _ in resolved}
-    elsewhere = {name: met for part in exchange(own) for name, met in part.items()}
+    elsewhere = Others({name: met for part in exchange(own) for name, met in part.items()})
     verdicts: list[Verdict] = []
     results: list[R] = []
     for files, source, campaign, schedule, problems in resolved:
@@ -189,7 +189,7 @@ def _share(
         drafts, unrendered = render(shared.engine, campaign, settings, channels, schedule)
         plan = Plan(
             files.name, source, campaign, settings, channels, schedule, drafts,
-            Others(elsewhere, files.name), job.today,
+            elsewhere.without(files.name), job.today,
         )  # fmt: skip
         result = check(plan, (*problems, *unrendered))
         verdicts.append(result.verdict)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,35 +17,37 @@ from golive.settings import Settings
 from golive.source.document import Source
 
 
-class Others(Mapping[str, tuple[Entry, ...]]):
-    """The entries of a workspace's campaigns that matter elsewhere, by name, one left out.
+class Others:
+    """What makes people stop in a workspace's campaigns on known days, one campaign left out.
 
-    A view, so that a thousand campaigns do not hold a thousand copies.
+    Sorted once and shared, so that a thousand campaigns do not go through each other's calendars.
     """
 
-    def __init__(self, every: Mapping[str, tuple[Entry, ...]], without: str) -> None:
-        self._every = every
-        self._without = without
+    __slots__ = ("_days", "_found", "_without")
 
-    def __getitem__(self, name: str) -> tuple[Entry, ...]:
-        if name == self._without:
-            raise KeyError(name)
-        return self._every[name]
+    def __init__(self, entries: Mapping[str, Iterable[Entry]]) -> None:
+        dated = [(name, entry) for name, some in entries.items() for entry in some]
+        dated.sort(key=lambda item: item[1].start.sort_key)
+        self._found = tuple((name, entry) for name, entry in dated if entry.start.date)
+        self._days = [entry.start.sort_key for _, entry in self._found]
+        self._without = ""
 
-    def __iter__(self) -> Iterator[str]:
-        return (name for name in self._every if name != self._without)
+    def without(self, name: str) -> Others:
+        """The same, with the campaign of that name left out."""
+        other = copy(self)
+        other._without = name
+        return other
 
-    def __len__(self) -> int:
-        return len(self._every) - (self._without in self._every)
+    def between(self, first: date, last: date) -> Iterator[tuple[str, Entry]]:
+        """What comes from one day to another, with the name of its campaign, in order."""
+        start = bisect_left(self._days, (0, first.toordinal()))
+        end = bisect_right(self._days, (0, last.toordinal()))
+        return (item for item in self._found[start:end] if item[0] != self._without)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything known about one launch; ``name`` is the campaign's file or folder name.
-
-    ``others`` holds those entries of the workspace's other campaigns that make people stop, by
-    campaign name.
-    """
+    """Everything known about one launch; ``name`` is the campaign's file or folder name."""
 
     name: str
     source: Source
@@ -52,7 +56,7 @@ class Plan:
     channels: Mapping[str, Channel]
     schedule: Schedule
     drafts: tuple[Draft, ...]
-    others: Mapping[str, tuple[Entry, ...]]
+    others: Others
     today: date
 
     def channel_name(self, channel: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from golive.campaign.parsing import parse
-from golive.plan import Plan, Result
+from golive.plan import Others, Plan, Result
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of
 from golive.source.reading import read
@@ -67,7 +67,7 @@ def build() -> Build:
         campaign, settings = parse(source), Settings.model_validate({})
         channels = channels_of(settings)
         schedule, _ = resolve(campaign, settings, channels)
-        plan = Plan(name, source, campaign, settings, channels, schedule, (), {}, TODAY)
+        plan = Plan(name, source, campaign, settings, channels, schedule, (), Others({}), TODAY)
         return Result(plan, ())
 
     return from_yaml
@@ -106,5 +106,8 @@ tasks:
     channels = channels_of(settings)
     schedule, _ = resolve(campaign, settings, channels)
     return Result(
-        Plan("bad name\r\nü", source, campaign, settings, channels, schedule, (), {}, TODAY), ()
+        Plan(
+            "bad name\r\nü", source, campaign, settings, channels, schedule, (), Others({}), TODAY
+        ),
+        (),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from golive.campaign.parsing import merge, parse
 from golive.finding import Finding
-from golive.plan import Plan, Result, Waived
+from golive.plan import Others, Plan, Result, Waived
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of
 from golive.source.document import Source
@@ -18,7 +18,7 @@ def plan_of(source: Source, today: date) -> Plan:
     campaign, settings = parse(source), Settings()
     channels = channels_of(settings)
     schedule, _ = resolve(campaign, settings, channels)
-    return Plan(source.name, source, campaign, settings, channels, schedule, (), {}, today)
+    return Plan(source.name, source, campaign, settings, channels, schedule, (), Others({}), today)
 
 
 def result_of(

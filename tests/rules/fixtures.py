@@ -8,7 +8,6 @@ golive.yaml, and the files of a folder ``CASE/`` the other campaigns of its work
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,10 +15,9 @@ from pathlib import Path
 from golive.campaign.parsing import parse
 from golive.drafts.rendering import Renderer, render
 from golive.finding import Finding
-from golive.plan import Plan
+from golive.plan import Others, Plan
 from golive.rules.checking import check
 from golive.rules.people import met_elsewhere
-from golive.schedule.model import Entry
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of, parse_settings
 from golive.source.reading import read
@@ -64,7 +62,7 @@ def plan_of(
     text: str,
     settings: Settings | None = None,
     name: str = "launch.yaml",
-    others: Mapping[str, tuple[Entry, ...]] | None = None,
+    others: Others | None = None,
     today: date = TODAY,
 ) -> Plan:
     """A campaign in YAML as a plan, its drafts rendered with the shipped templates."""
@@ -78,17 +76,17 @@ def plan_of(
     assert not unrendered, unrendered
     return Plan(
         name.removesuffix(".yaml"), source, campaign, settings, channels, schedule, drafts,
-        others or {}, today,
+        others or Others({}), today,
     )  # fmt: skip
 
 
-def _others(path: Path, settings: Settings) -> dict[str, tuple[Entry, ...]]:
+def _others(path: Path, settings: Settings) -> Others:
     others = {}
     for other in sorted(path.with_suffix("").glob("*.yaml")):
         campaign = parse(read(other.name, other.read_bytes()))
         channels = channels_of(settings)
         others[other.stem] = met_elsewhere(resolve(campaign, settings, channels)[0], channels)
-    return others
+    return Others(others)
 
 
 @cache

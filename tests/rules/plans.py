@@ -9,7 +9,7 @@ from textwrap import dedent
 from golive.campaign.parsing import parse
 from golive.drafts.model import Draft
 from golive.finding import Finding
-from golive.plan import Plan, Result
+from golive.plan import Others, Plan, Result
 from golive.rules.checking import check
 from golive.schedule.resolving import resolve
 from golive.settings import channels_of, parse_settings
@@ -38,7 +38,9 @@ def judge(
     assert not faults
     channels = channels_of(own)
     schedule, problems = resolve(campaign, own, channels)
-    plan = Plan("launch", source, campaign, own, channels, schedule, tuple(drafts), {}, today)
+    plan = Plan(
+        "launch", source, campaign, own, channels, schedule, tuple(drafts), Others({}), today
+    )
     return check(plan, problems)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from rules.plans import findings, judge
 from rules.workspaces import AudienceTree, both, trees
 
-from golive.plan import Plan
+from golive.plan import Others, Plan
 from golive.rules.checking import check
 
 RULE = "collision"
@@ -76,7 +77,8 @@ def test_each_pair_is_reported_in_one_of_two_campaigns() -> None:
     theirs = "  b: {channel: email, audiences: staff, when: T-0 10:00}\n"
     here: Plan = both(tree, {ours: True, theirs: False})
     there = both(tree, {ours: False, theirs: True})
-    swapped = replace(there, name="theirs", others={"ours": there.others["theirs"]})
+    met = [entry for _, entry in there.others.between(date.min, date.max)]
+    swapped = replace(there, name="theirs", others=Others({"ours": met}))
     assert [one.rule for one in check(here).findings].count(RULE) == 0
     (found,) = (one for one in check(swapped).findings if one.rule == RULE)
     assert found.message.endswith("at the same time as a/email of ours.")

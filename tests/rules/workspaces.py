@@ -9,7 +9,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from golive.campaign.parsing import parse
-from golive.plan import Plan
+from golive.plan import Others, Plan
 from golive.rules.people import met_elsewhere
 from golive.schedule.resolving import resolve
 from golive.settings import channels_of, parse_settings
@@ -79,5 +79,6 @@ def both(tree: AudienceTree, messages: Mapping[str, bool], own: str = "name: x\n
     campaign = parse(source)
     schedule, problems = resolve(campaign, settings, channels)
     assert not problems
-    others = {"theirs": met_elsewhere(resolve(parse(other), settings, channels)[0], channels)}
+    met = met_elsewhere(resolve(parse(other), settings, channels)[0], channels)
+    others = Others({"theirs": met})
     return Plan("ours", source, campaign, settings, channels, schedule, (), others, TODAY)

@@ -70,6 +70,11 @@ class Name:
         return tuple(word.start for word in placed_words(self.text))
 
     @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """The name just so, and not as part of a longer word."""
+        return re.compile(rf"(?<![^\W_]){re.escape(self.text)}(?![^\W_])")
+
+    @cached_property
     def anchors(self) -> frozenset[str]:
         """Its words that tell that it may be near: not its article, nor the shortest ones."""
         return frozenset(

@@ -100,8 +100,10 @@ def _may_drift(passage: Passage, name: Name, odd: frozenset[str]) -> bool:
         return word in small and small.count(word) > text.count(name.text) + (
             text.count(word) if word != name.text else 0
         )
+    right = len(name.whole.findall(text)) if name.text in text else 0
     return any(
-        word in small and _is_odd_company(text, small, name, place)
+        small.count(word) != right * name.small.count(word)
+        and _is_odd_company(text, small, name, place)
         for place, word in enumerate(name.small)
         if word in name.anchors
     )

@@ -136,10 +136,6 @@ def from_others(plan: Plan, own: Sequence[Contact], days: int) -> Iterator[Conta
     first = date.fromordinal(max(min(dates) - days, 1))
     last = date.fromordinal(min(max(dates) + days, date.max.toordinal()))
     here = plan.campaign.audiences.keys()
-    for name, entries in plan.others.items():
-        for entry in entries:  # in the order of their days
-            day = entry.start.date
-            if day is None or day > last:
-                break
-            if day >= first and not here.isdisjoint(entry.touchpoint.audiences):
-                yield Contact(entry, name)
+    for name, entry in plan.others.between(first, last):
+        if not here.isdisjoint(entry.touchpoint.audiences):
+            yield Contact(entry, name)

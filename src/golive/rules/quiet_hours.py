@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
 from pydantic import Field
 
@@ -86,6 +86,12 @@ class Arrival:
             return self.first <= at < self.until
         return at >= self.first or at < self.until
 
+    def suits(self, clock: time) -> bool:
+        """Whether that hour of the same day is not quiet, and not skipped by a change of clocks."""
+        there = datetime.combine(self.at.date(), clock, self.at.tzinfo)
+        is_skipped = there.astimezone(UTC).astimezone(self.at.tzinfo).time() != clock
+        return not (is_skipped or self.is_quiet_at(clock))
+
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each touchpoint, about the first time it comes in quiet hours."""
@@ -149,14 +155,19 @@ def _told(plan: Plan, entry: Entry, arrival: Arrival) -> str:
 
 def _way_out(plan: Plan, entry: Entry, worst: Arrival, arrivals: Sequence[Arrival]) -> str:
     one_clock = len({arrival.at.time() for arrival in arrivals}) == 1
-    good = _nearest(worst) if one_clock else GOOD_TIME
-    if any(arrival.is_quiet_at(good) for arrival in arrivals):
-        good = max(arrival.until for arrival in arrivals)
+    wanted = (_nearest(worst) if one_clock else GOOD_TIME, max(one.until for one in arrivals))
+    good = next(
+        (clock for clock in (*wanted, *_HALF_HOURS) if all(one.suits(clock) for one in arrivals)),
+        wanted[-1],
+    )
     local = {arrival.zone for arrival in arrivals} != {plan.schedule.zone}
     clock = f"{good:%H:%M} local" if local else f"{good:%H:%M}"
     day = entry.start.label or (entry.start.date.isoformat() if entry.start.date else "")
     what = f"write {day} {clock}" if entry.form is Form.POINT else f"choose {clock}"
     return f"{what}, so that each audience gets it by its own clock" if local else what
+
+
+_HALF_HOURS = tuple(time(hour, minute) for hour in range(24) for minute in (0, 30))
 
 
 def _nearest(arrival: Arrival) -> time:
