@@ -2,6 +2,7 @@
 
     python benchmarks/run.py            a few minutes
     python benchmarks/run.py --quick    1 and 100 campaigns, three rounds
+    python benchmarks/stages.py         where the time goes: stages and rules; run.py ends with it
 
 Figures in seconds say something about one machine on one day; ratios travel. So every command is
 measured in every round, each right after ``python -c pass``, and what is printed is the median of
@@ -25,10 +26,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generate import write_workspace
-from tables import SHOWN, SIZES, Command, as_data, as_text, cost_of
+from tables import ON_ONE_CORE, SHOWN, SIZES, Command, as_data, as_text, cost_of
 
 BARE = (sys.executable, "-c", "pass")
 GOLIVE = (sys.executable, "-m", "golive")
@@ -55,7 +57,8 @@ def main() -> int:
     if arguments.json:
         print(json.dumps(as_data(commands, costs, arguments.rounds), indent=2))
     else:
-        print(as_text(commands, costs, arguments.rounds))
+        print(as_text(commands, costs, arguments.rounds), end="\n\n", flush=True)
+        subprocess.run((sys.executable, str(Path(__file__).with_name("stages.py"))), check=True)
     return 1 if any(command.exit_codes - {0} for command in commands) else 0
 
 
@@ -92,6 +95,10 @@ def _commands(base: Path, arguments: argparse.Namespace) -> list[Command]:
     for kind in ("check", "build"):
         for size in sizes:
             commands.append(Command(f"golive {kind}", size, (*GOLIVE, kind), folders[size]))
+    if hasattr(os, "sched_setaffinity"):
+        for size in sizes[1:]:
+            one = Command(ON_ONE_CORE, size, (*GOLIVE, "check"), folders[size], one_core=True)
+            commands.append(one)
     if importlib.util.find_spec("check_jsonschema") is None:
         print("check-jsonschema is not installed and is left out.", file=sys.stderr)
         return commands
@@ -120,12 +127,13 @@ def _measure(commands: Sequence[Command], rounds: int, base: Path) -> None:
     One run before counts for nothing: it lets Python write bytecode.
     """
     for command in {command.words[1:3]: command for command in commands}.values():
-        _timed(command.words, command.folder, base)
+        _timed(command, base)
     for number in range(rounds):
         for command in commands:
             _show(f"round {number + 1} of {rounds}: {command.name} {command.campaigns or ''}")
-            command.bare.append(_timed(BARE, command.folder, base)[0])
-            seconds, code, output = _timed(command.words, command.folder, base)
+            bare = replace(command, words=BARE, one_core=False)
+            command.bare.append(_timed(bare, base)[0])
+            seconds, code, output = _timed(command, base)
             if code not in (0, 1) or "Traceback (most recent call last)" in output:
                 raise CannotMeasure(_failure(command.words, code, output))
             command.seconds.append(seconds)
@@ -135,9 +143,9 @@ def _measure(commands: Sequence[Command], rounds: int, base: Path) -> None:
     _show("")
 
 
-def _timed(words: Sequence[str], folder: Path, base: Path) -> tuple[float, int, str]:
+def _timed(command: Command, base: Path) -> tuple[float, int, str]:
     """Seconds, exit code and what was printed, with nothing left from earlier runs."""
-    for left in folder.iterdir():
+    for left in command.folder.iterdir():
         if left.name not in KEPT:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
     shutil.rmtree(base / "cache", ignore_errors=True)
@@ -145,10 +153,11 @@ def _timed(words: Sequence[str], folder: Path, base: Path) -> tuple[float, int, 
     with (base / "printed").open("w+b") as printed:
         started = time.perf_counter()
         code = subprocess.run(
-            words,
+            command.words,
             check=False,
-            cwd=folder,
+            cwd=command.folder,
             env=environment,
+            preexec_fn=_on_one_core if command.one_core else None,
             stdin=subprocess.DEVNULL,
             stdout=printed,
             stderr=subprocess.STDOUT,
@@ -156,6 +165,10 @@ def _timed(words: Sequence[str], folder: Path, base: Path) -> tuple[float, int, 
         seconds = time.perf_counter() - started
         printed.seek(0)
         return seconds, code, printed.read().decode(errors="replace")
+
+
+def _on_one_core() -> None:
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def _environment(base: Path) -> dict[str, str]:

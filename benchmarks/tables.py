@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 SIZES = (1, 100, 1000)
+ON_ONE_CORE = "check on one core"
 SHOWN = 400
 """How many characters of a failed command's output are repeated."""
 
@@ -24,6 +25,7 @@ class Command:
     campaigns: int | None
     words: Sequence[str]
     folder: Path
+    one_core: bool = False
     seconds: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
     """What ``python -c pass`` took just before."""
@@ -78,7 +80,7 @@ def as_text(commands: Sequence[Command], costs: Sequence[Cost], rounds: int) -> 
         if cost.few is not None:
             cells = (_cell(cost.few, " ms"), _cell(cost.many, " ms"), _cell(cost.linearity, ""))
             lines.append(f"{cost.name:<22}" + "".join(f"{cell:>10}" for cell in cells))
-    lines += ["", *_against_peer(commands), *_faults(commands)]
+    lines += ["", *_against_one_core(commands), *_against_peer(commands), *_faults(commands)]
     return "\n".join(lines).rstrip()
 
 
@@ -96,6 +98,16 @@ def _bare(commands: Sequence[Command]) -> list[float]:
 
 def _cell(value: float | None, unit: str) -> str:
     return "-" if value is None else f"{value:.2f}{unit}"
+
+
+def _against_one_core(commands: Sequence[Command]) -> list[str]:
+    alone = {one.campaigns: one.median for one in commands if one.one_core}
+    return [
+        f"golive check of {one.campaigns:,} is {alone[one.campaigns] / one.median:.2f} times as fast "
+        f"on {os.cpu_count()} cores as on one."
+        for one in commands
+        if one.name == "golive check" and one.campaigns in alone
+    ]
 
 
 def _against_peer(commands: Sequence[Command]) -> list[str]:
