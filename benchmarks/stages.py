@@ -21,13 +21,14 @@ from generate import write_workspace
 
 from golive.campaign.parsing import parse
 from golive.drafts.rendering import render, renderer
+from golive.layout import all_campaigns
 from golive.plan import Others, Plan
 from golive.rules.catalogue import RULES
 from golive.rules.checking import check
 from golive.rules.people import met_elsewhere
 from golive.schedule.resolving import resolve
 from golive.settings import channels_of
-from golive.workspace import all_campaigns, read_campaign, read_settings, read_templates
+from golive.workspace import read_campaign, read_settings, read_templates
 
 T = TypeVar("T")
 TODAY = date(2026, 12, 1)

@@ -13,6 +13,7 @@ from typing import Any
 
 SIZES = (1, 100, 1000)
 ON_ONE_CORE = "check on one core"
+AGAIN = "check, nothing new"
 SHOWN = 400
 """How many characters of a failed command's output are repeated."""
 
@@ -26,6 +27,7 @@ class Command:
     words: Sequence[str]
     folder: Path
     one_core: bool = False
+    again: bool = False
     seconds: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
     """What ``python -c pass`` took just before."""
@@ -112,17 +114,16 @@ def _against_one_core(commands: Sequence[Command]) -> list[str]:
 
 def _against_peer(commands: Sequence[Command]) -> list[str]:
     lines = []
-    for size, times in _pairs(commands).items():
-        files = "1 file" if size == 1 else f"{size:,} files"
-        lines.append(
-            f"golive check takes {times:.2f} times what check-jsonschema takes for {files}."
-        )
+    for name in ("golive check", AGAIN):
+        for size, times in _pairs(commands, name).items():
+            files = "1 file" if size == 1 else f"{size:,} files"
+            lines.append(f"{name} takes {times:.2f} times what check-jsonschema takes for {files}.")
     return lines
 
 
-def _pairs(commands: Sequence[Command]) -> dict[int, float]:
+def _pairs(commands: Sequence[Command], name: str) -> dict[int, float]:
     """For each size both were given, golive's time as a multiple of check-jsonschema's."""
-    found: dict[str, dict[int, float]] = {"golive check": {}, "check-jsonschema": {}}
+    found: dict[str, dict[int, float]] = {name: {}, "check-jsonschema": {}}
     for command in commands:
         if command.name in found and command.campaigns:
             found[command.name][command.campaigns] = command.median
@@ -168,7 +169,7 @@ def as_data(commands: Sequence[Command], costs: Sequence[Cost], rounds: int) -> 
             for cost in costs
         },
         "check_against_check_jsonschema": {
-            str(size): round(times, 3) for size, times in _pairs(commands).items()
+            str(size): round(times, 3) for size, times in _pairs(commands, "golive check").items()
         },
     }
 

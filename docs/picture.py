@@ -18,10 +18,10 @@ PICTURE = Path(__file__).with_name("plan.svg")
 
 def draw() -> str:
     """The plan of the shipped customer community as an SVG of a terminal."""
-    from golive.build import Job, compile_campaigns
+    from golive.build import compile_campaigns
     from golive.cli.environment import day
+    from golive.layout import Job, campaigns_at
     from golive.report.plan_text import plan_text
-    from golive.workspace import campaigns_at
 
     root = Path(__file__).resolve().parent.parent
     campaign = campaigns_at(root / "campaigns" / "customer-community")

@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from golive.build import Compiled, Job, compile_campaigns
+from golive.build import compile_campaigns
 from golive.build_files import build_files
 from golive.exports.formats import CALENDARS
 from golive.finding import Place
+from golive.layout import Job, all_campaigns
 from golive.plan import Result
 from golive.report.draft_text import draft_text
 from golive.report.findings_github import findings_github
@@ -26,7 +27,7 @@ from golive.report.findings_json import findings_json
 from golive.report.findings_text import findings_text
 from golive.report.plan_text import plan_text
 from golive.source.reading import read
-from golive.workspace import all_campaigns
+from golive.verdicts import Compiled
 
 SHIPPED = Path(__file__).parents[1] / "campaigns"
 STARTERS = {

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from golive.build import Compiled, Job, compile_each
-from golive.plan import Verdict
+from golive.build import compile_each
+from golive.layout import Job, all_campaigns, campaigns_at
 from golive.processes import CAN_FORK
-from golive.workspace import all_campaigns, campaigns_at
+from golive.verdicts import Compiled, Verdict
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="this system starts processes from nothing")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from golive.campaign.model import Campaign
@@ -13,7 +11,8 @@ from golive.campaign.parsing import parse
 from golive.channels.model import Channel
 from golive.drafts.rendering import Renderer, render, renderer
 from golive.finding import Finding, InvalidCampaign, Problem
-from golive.plan import Others, Plan, Result, Verdict
+from golive.layout import SETTINGS, CampaignFiles, Job
+from golive.plan import Others, Plan, Result
 from golive.processes import Exchange, in_processes
 from golive.rules.checking import check, check_settings
 from golive.rules.people import met_elsewhere
@@ -21,53 +20,10 @@ from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of
 from golive.source.document import Source, Text
-from golive.workspace import (
-    SETTINGS,
-    CampaignFiles,
-    read_campaign,
-    read_settings,
-    read_templates,
-    readable_texts,
-    texts_of,
-)
+from golive.verdicts import Compiled, Verdict
+from golive.workspace import read_campaign, read_settings, read_templates, readable_texts, texts_of
 
 R = TypeVar("R")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What is to be compiled: the wanted campaigns, with those around them as context.
-
-    ``root`` is the workspace, ``base`` the folder people see paths from.
-    """
-
-    wanted: tuple[CampaignFiles, ...]
-    around: tuple[CampaignFiles, ...]
-    root: Path
-    base: Path
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled(Generic[R]):
-    """What became of some campaigns: a result each, or findings where one could not go on.
-
-    ``root`` is their workspace, ``asked`` how many were meant; ``results`` is what was asked for of
-    each that has a verdict; ``texts`` holds every text a finding may point into, by the name shown.
-    """
-
-    root: Path
-    asked: int
-    verdicts: tuple[Verdict, ...]
-    results: tuple[R, ...]
-    findings: tuple[Finding, ...]
-    texts: dict[str, Text]
-
-    @property
-    def all_findings(self) -> tuple[Finding, ...]:
-        """Every finding, in the order of files and lines."""
-        found = [*self.findings, *(one for verdict in self.verdicts for one in verdict.findings)]
-        return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
 
 
 def compile_campaigns(

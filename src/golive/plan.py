@@ -15,6 +15,7 @@ from golive.finding import Finding, Severity
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
 from golive.source.document import Source
+from golive.verdicts import Verdict, Waived
 
 
 class Others:
@@ -63,23 +64,6 @@ class Plan:
         """What people call a channel; its id where nobody knows it."""
         known = self.channels.get(channel)
         return known.name if known else channel
-
-
-@dataclass(frozen=True, slots=True)
-class Waived:
-    """A finding accepted, with the reason given for it."""
-
-    finding: Finding
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What golive objects to in a campaign; all that is left of a result without its plan."""
-
-    name: str
-    findings: tuple[Finding, ...]
-    waived: tuple[Waived, ...]
 
 
 @dataclass(frozen=True, slots=True)

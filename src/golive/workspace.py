@@ -4,121 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from golive.campaign.parsing import merge
 from golive.drafts.model import Templates
 from golive.finding import Finding, InvalidCampaign
+from golive.layout import MAIN, SETTINGS, CampaignFiles, read_bytes, reason, shown
 from golive.settings import Settings, parse_settings
 from golive.shipped_files import shipped
 from golive.source.decoding import MAX_BYTES, decode, unreadable
 from golive.source.document import Source, Text
 from golive.source.reading import read
-
-SETTINGS = "golive.yaml"
-MAIN = "campaign.yaml"
-_ENDINGS = (".yaml", ".yml")
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignFiles:
-    """The files of one campaign: ``main`` is None for a folder without a campaign.yaml.
-
-    ``problem`` says why it cannot be read at all, and what to do.
-    """
-
-    name: str
-    path: Path
-    main: Path | None
-    others: tuple[Path, ...] = ()
-    problem: tuple[str, str] | None = None
-
-    @property
-    def paths(self) -> tuple[Path, ...]:
-        """All its files, the main one first."""
-        return (*filter(None, (self.main,)), *self.others)
-
-
-def find_root(start: Path) -> Path:
-    """The workspace that holds a path: the nearest folder upward with a golive.yaml, else campaigns/.
-
-    Falls back on the path itself. A link belongs where it stands, not where it leads.
-    """
-    here = Path(os.path.abspath(start))
-    here = here if os.path.isdir(here) else here.parent
-    for marker in (SETTINGS, "campaigns"):
-        for folder in (here, *here.parents):
-            if os.path.lexists(folder / marker):
-                return folder
-    return here
-
-
-def all_campaigns(root: Path) -> tuple[CampaignFiles, ...]:
-    """Every campaign of a workspace, by name."""
-    return _campaigns_in(root / "campaigns")
-
-
-def campaigns_at(path: Path) -> tuple[CampaignFiles, ...]:
-    """The campaigns a path means: a file, a campaign's folder, or a folder of campaigns."""
-    if os.path.isdir(path):
-        if os.path.isdir(path / "campaigns"):
-            return all_campaigns(path)
-        if os.path.isfile(path / MAIN):
-            return (_folder(path),)
-        return _campaigns_in(path)
-    if os.path.isfile(path.parent / MAIN) and _is_yaml(path):
-        return (_folder(path.parent),)
-    return (CampaignFiles(path.stem, path, path),)
-
-
-def _campaigns_in(folder: Path) -> tuple[CampaignFiles, ...]:
-    if not os.path.isdir(folder):
-        return ()
-    try:
-        inside = sorted(folder.iterdir())
-    except OSError as error:
-        return (_closed(folder, error),)
-    found: dict[str, CampaignFiles] = {}
-    for files in filter(None, map(_campaign, inside)):
-        first = found.get(files.name)
-        if first is not None:
-            problem = f"Two campaigns are called {files.name}: this one and {first.path.name}."
-            files = replace(files, problem=(problem, "give one of them another name"))
-        found[files.name if first is None else files.path.name] = files
-    return tuple(found.values())
-
-
-def _campaign(path: Path) -> CampaignFiles | None:
-    if path.name.startswith(".") or path.name == SETTINGS:
-        return None
-    if os.path.isdir(path):
-        folder = _folder(path)
-        if folder.main or folder.others or folder.problem:
-            return folder
-    return CampaignFiles(path.stem, path, path) if _is_yaml(path) else None
-
-
-def _folder(path: Path) -> CampaignFiles:
-    try:
-        files = sorted(
-            child for child in path.iterdir()
-            if _is_yaml(child) and not child.name.startswith(".")
-        )  # fmt: skip
-    except OSError as error:
-        return _closed(path, error)
-    main = path / MAIN
-    others = tuple(file for file in files if file != main)
-    return CampaignFiles(path.name, path, main if main in files else None, others)
-
-
-def _closed(folder: Path, error: OSError) -> CampaignFiles:
-    problem = f"This folder cannot be read: {_reason(error)}."
-    return CampaignFiles(folder.name, folder, None, problem=(problem, ""))
-
-
-def _is_yaml(path: Path) -> bool:
-    return path.suffix.lower() in _ENDINGS
 
 
 def read_campaign(files: CampaignFiles, root: Path, base: Path) -> Source:
@@ -165,51 +61,6 @@ def read_file(path: Path, root: Path, base: Path) -> Source:
     return read(shown(path, base), read_bytes(path, root, base))
 
 
-def read_bytes(path: Path, root: Path, base: Path) -> bytes:
-    """A file's bytes, no more than golive reads; raises InvalidCampaign.
-
-    A link in the workspace ``root`` that leads out of it is not followed: whoever proposes a change
-    to a workspace could otherwise have any file of the reader's machine shown.
-    """
-    name = shown(path, base)
-    if _leads_out(path, root):
-        problem = "This is a link that leads out of the workspace."
-        raise InvalidCampaign((unreadable(name, problem, "put the file itself here"),))
-    try:
-        if os.path.isdir(path):
-            raise InvalidCampaign((unreadable(name, "This is a folder, not a file."),))
-        if os.path.exists(path) and not os.path.isfile(path):
-            raise InvalidCampaign((unreadable(name, "This is not an ordinary file."),))
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES * 20 + 1)
-    except FileNotFoundError:
-        problem = "This link leads nowhere." if path.is_symlink() else "There is no such file."
-        raise InvalidCampaign((unreadable(name, problem),)) from None
-    except OSError as error:
-        problem = f"This file cannot be read: {_reason(error)}."
-        raise InvalidCampaign((unreadable(name, problem),)) from None
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "it cannot be opened").lower()
-
-
-def _leads_out(path: Path, root: Path) -> bool:
-    """Whether a link on the way to ``path`` stands inside ``root`` and leads outside."""
-    home = os.path.realpath(root)
-    if _is_in(os.path.realpath(path), home):
-        return False
-    way = Path(os.path.abspath(path))
-    return any(
-        _is_in(os.path.realpath(step.parent), home) and not _is_in(os.path.realpath(step), home)
-        for step in (way, *way.parents)
-    )
-
-
-def _is_in(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
-
-
 def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ...]]:
     """The shipped templates and the workspace's own, and what could not be read of them."""
     shipped_folder = shipped("templates")
@@ -225,7 +76,7 @@ def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ..
     try:
         inside = sorted(own_folder.iterdir())
     except OSError as error:
-        problem = f"This folder cannot be read: {_reason(error)}."
+        problem = f"This folder cannot be read: {reason(error)}."
         return Templates(shipped_texts), (unreadable(shown(own_folder, base), problem),)
     for path in inside:
         if path.suffix != ".jinja":
@@ -236,15 +87,6 @@ def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ..
         except InvalidCampaign as invalid:
             findings += invalid.findings
     return Templates(shipped_texts, own), tuple(findings)
-
-
-def shown(path: Path, base: Path) -> str:
-    """A path as people see it: relative to where they stand, if it lies below."""
-    real = Path(os.path.realpath(path.parent), path.name)
-    try:
-        return real.relative_to(os.path.realpath(base)).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def readable_texts(paths: Iterable[Path], root: Path, base: Path) -> dict[str, Text]:

@@ -104,6 +104,7 @@ def _serve() -> None:
     """
     import golive.build
     import golive.build_files
+    import golive.layout
     import golive.report.calendar_text
     import golive.report.draft_text
     import golive.report.findings_github
@@ -113,9 +114,9 @@ def _serve() -> None:
     import golive.workspace
 
     checkout = Path(__file__).parents[2]
-    shipped = golive.workspace.all_campaigns(checkout)
+    shipped = golive.layout.all_campaigns(checkout)
     golive.build.compile_campaigns(
-        golive.build.Job(shipped, (), checkout, checkout, date(2027, 1, 1))
+        golive.layout.Job(shipped, (), checkout, checkout, date(2027, 1, 1))
     )
     gc.freeze()
     for line in sys.stdin:

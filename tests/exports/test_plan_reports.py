@@ -10,10 +10,11 @@ from markdown_it import MarkdownIt
 
 from golive.campaign.objective import ObjectiveName
 from golive.finding import Finding, Place, Severity
-from golive.plan import Result, Waived
+from golive.plan import Result
 from golive.report.coverage import coverage
 from golive.report.plan_json import plan_json
 from golive.report.plan_markdown import plan_markdown
+from golive.verdicts import Waived
 
 Build = Callable[..., Result]
 

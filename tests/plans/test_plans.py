@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from golive.build import Job, compile_campaigns
+from golive.build import compile_campaigns
+from golive.layout import Job, all_campaigns, campaigns_at
 from golive.report.findings_text import findings_text
 from golive.report.plan_markdown import plan_markdown
-from golive.workspace import all_campaigns, campaigns_at
 
 HERE = Path(__file__).parent
 PLANS = sorted((HERE / "campaigns").glob("*.yaml"))

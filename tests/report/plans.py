@@ -7,11 +7,12 @@ from pathlib import Path
 
 from golive.campaign.parsing import merge, parse
 from golive.finding import Finding
-from golive.plan import Others, Plan, Result, Waived
+from golive.plan import Others, Plan, Result
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of
 from golive.source.document import Source
 from golive.source.reading import read
+from golive.verdicts import Waived
 
 
 def plan_of(source: Source, today: date) -> Plan:

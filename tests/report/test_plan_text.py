@@ -15,8 +15,9 @@ from report.plans import folder, plan_of, result_of
 from rich.cells import cell_len
 
 from golive.finding import Finding, Place, Severity
-from golive.plan import Result, Waived
+from golive.plan import Result
 from golive.report.plan_text import plan_text, plans_summary
+from golive.verdicts import Waived
 
 HERE = Path(__file__).parent
 OPENING = (HERE / "opening.yaml").read_text(encoding="utf-8")

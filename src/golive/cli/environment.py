@@ -13,9 +13,9 @@ import typer
 from golive.cli.output import is_terminal, progress, say, stop
 
 if TYPE_CHECKING:
-    from golive.build import Compiled, Job
+    from golive.layout import CampaignFiles, Job
     from golive.plan import Result
-    from golive.workspace import CampaignFiles
+    from golive.verdicts import Compiled
 
 R = TypeVar("R")
 
@@ -84,8 +84,8 @@ def width() -> int:
 
 def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignFiles, ...], Path]:
     """The campaigns meant by some names or paths, those around them, and the workspace."""
+    from golive.layout import all_campaigns, campaigns_at
     from golive.suggest import did_you_mean
-    from golive.workspace import all_campaigns, campaigns_at
 
     root = _root(names)
     around = all_campaigns(root)
@@ -126,7 +126,7 @@ def apart(campaigns: tuple[CampaignFiles, ...]) -> None:
 
 def _root(names: list[str]) -> Path:
     """The one workspace that the paths among some names belong to."""
-    from golive.workspace import SETTINGS, find_root
+    from golive.layout import SETTINGS, find_root
 
     start = here()
     roots = list(dict.fromkeys(find_root(Path(name)) for name in names if os.path.lexists(name)))
@@ -138,7 +138,7 @@ def _root(names: list[str]) -> Path:
 
 def job(names: list[str], today: str | None) -> Job:
     """The campaigns meant, in the workspace they belong to, to be compiled as of a day."""
-    from golive.build import Job
+    from golive.layout import Job
 
     on = day(today)
     mine, around, root = wanted(names)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from golive.cli.environment import Today, colour, exit_code, job, processes
 from golive.cli.output import progress, put
+
+if TYPE_CHECKING:
+    from golive.layout import Job
+    from golive.verdicts import Compiled
 
 
 class Format(StrEnum):
@@ -28,16 +32,18 @@ def check(
     ] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     today: Today = None,
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Give the last verdict if nothing changed.")
+    ] = True,
 ) -> None:
     """Judge campaigns: what is wrong, where, and the way out.
 
     Exit 0 without errors, 1 with any, 2 for wrong usage.
     """
-    from golive.build import compile_each
+    from golive.cli.remembering import remembered
 
     meant = job(paths or [], today)
-    campaigns = len(meant.wanted)
-    result = compile_each(meant, lambda one: None, progress(campaigns), processes(campaigns))
+    result = remembered(meant, _judge) if cache else _judge(meant)
     waived = sum(len(one.waived) for one in result.verdicts)
     findings = result.all_findings
     if format is Format.TEXT:
@@ -55,3 +61,10 @@ def check(
 
         put(findings_github(findings).rstrip("\n"), annotations=True)
     raise typer.Exit(exit_code(result, strict=strict))
+
+
+def _judge(meant: Job) -> Compiled[None]:
+    from golive.build import compile_each
+
+    campaigns = len(meant.wanted)
+    return compile_each(meant, lambda one: None, progress(campaigns), processes(campaigns))

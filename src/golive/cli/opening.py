@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from golive.campaign.model import Campaign
     from golive.channels.model import Channel
     from golive.finding import InvalidCampaign
+    from golive.layout import CampaignFiles
     from golive.source.document import Source
-    from golive.workspace import CampaignFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ def opened(files: CampaignFiles, root: Path, *, alone: bool = True) -> Opened:
     """Read a campaign and what holds around it; findings are shown, and golive stops with 1."""
     from golive.campaign.parsing import parse
     from golive.finding import InvalidCampaign
+    from golive.layout import read_bytes, shown
     from golive.settings import channels_of
     from golive.source.reading import read
-    from golive.workspace import read_bytes, read_campaign, read_settings, shown
+    from golive.workspace import read_campaign, read_settings
 
     base = here()
     try:
@@ -65,8 +66,9 @@ def opened(files: CampaignFiles, root: Path, *, alone: bool = True) -> Opened:
 
 def stop_with_findings(invalid: InvalidCampaign, files: CampaignFiles, root: Path) -> NoReturn:
     """Show what is wrong with a campaign's files, each at its place, and end with 1."""
+    from golive.layout import SETTINGS
     from golive.report.findings_text import findings_text
-    from golive.workspace import SETTINGS, readable_texts
+    from golive.workspace import readable_texts
 
     texts = readable_texts((*files.paths, root / SETTINGS), root, here())
     colourful = colour(sys.stderr)
@@ -101,8 +103,8 @@ def chosen(campaign: str | None, file: str | None) -> tuple[CampaignFiles, Path,
 
 def file_named(name: str, into: Opened) -> int:
     """Which of a campaign's files ``--file`` means: by path, by name, or by name without ending."""
+    from golive.layout import shown
     from golive.suggest import did_you_mean
-    from golive.workspace import shown
 
     meant = _of(into.files, name)
     if not meant:

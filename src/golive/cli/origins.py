@@ -66,9 +66,9 @@ def starter_named(name: str | None) -> Origin:
 
 def earlier(name: str, root: Path) -> Origin:
     """An earlier campaign, by its name here or there, or by its path; its history left behind."""
+    from golive.layout import SETTINGS, all_campaigns, find_root
     from golive.scaffold.edits import Uneditable
     from golive.scaffold.taking_over import taken_over
-    from golive.workspace import SETTINGS, all_campaigns, find_root
 
     there = {files.name: files for files in all_campaigns(root)}
     found = (there[name],) if name in there else wanted([name])[0]

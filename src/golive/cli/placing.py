@@ -76,7 +76,8 @@ def _stop_with_lines(source: Source, section: str, name: str, item: dict[str, An
 
 def _say_findings(into: Opened, source: Source, section: str, name: str) -> None:
     """How many findings there are about what was added."""
-    from golive.build import Job, compile_campaigns
+    from golive.build import compile_campaigns
+    from golive.layout import Job
     from golive.scaffold.edits import content_end
     from golive.source.document import find
 

@@ -61,9 +61,10 @@ def channels(
 ) -> None:
     """List the channels, or explain one and its limits."""
     from golive.cli.environment import here
+    from golive.layout import SETTINGS, find_root
     from golive.report.printable import printable
     from golive.settings import channels_of
-    from golive.workspace import SETTINGS, find_root, read_settings
+    from golive.workspace import read_settings
 
     settings, _, findings = read_settings(find_root(here()), here())
     if findings:

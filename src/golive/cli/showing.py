@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from golive.plan import Result
 
 if TYPE_CHECKING:
-    from golive.build import Compiled
     from golive.plan import Result
+    from golive.verdicts import Compiled
 
 
 class PlanFormat(StrEnum):

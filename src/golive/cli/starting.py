@@ -80,7 +80,7 @@ def init(
 
 def _root(folder: str | None) -> Path:
     """The workspace meant: the folder named, or the one around here, or here."""
-    from golive.workspace import SETTINGS, find_root
+    from golive.layout import SETTINGS, find_root
 
     if folder is not None:
         return Path(folder)
@@ -90,7 +90,7 @@ def _root(folder: str | None) -> Path:
 
 def _taken(root: Path, campaign: str) -> str:
     """Where a campaign of that name is already, if there is one."""
-    from golive.workspace import all_campaigns, shown
+    from golive.layout import all_campaigns, shown
 
     same = [
         files.path for files in all_campaigns(root) if files.name.casefold() == campaign.casefold()
@@ -137,7 +137,8 @@ def _wishes(
 def _workspace_zone(root: Path) -> str:
     """The time zone of a workspace that exists, if its settings say one."""
     from golive.finding import InvalidCampaign
-    from golive.workspace import SETTINGS, read_file
+    from golive.layout import SETTINGS
+    from golive.workspace import read_file
 
     try:
         return str(read_file(root / SETTINGS, root, here()).data.get("timezone") or "")
@@ -168,9 +169,9 @@ def _files(campaign: str, origin: Origin, wishes: Wishes, root: Path) -> dict[st
 
 def _around(origin: Origin, wishes: Wishes, root: Path, with_templates: bool) -> dict[str, bytes]:
     """The files of a workspace beside its campaigns; those of an earlier workspace come along."""
+    from golive.layout import SETTINGS
     from golive.scaffold.starters import settings_with_zone, workspace_files
     from golive.shipped_files import shipped
-    from golive.workspace import SETTINGS
 
     shipped_ones = sorted(shipped("templates").glob("*.jinja")) if with_templates else ()
     copied = {path.name: path.read_text("utf-8") for path in shipped_ones}
@@ -191,7 +192,7 @@ def _close(
     root: Path, campaign: str, origin: Origin, files: Mapping[str, bytes], wishes: Wishes
 ) -> None:
     """Say what was made, what changed on the way, and what to run next."""
-    from golive.workspace import all_campaigns, find_root, shown
+    from golive.layout import all_campaigns, find_root, shown
 
     base = here()
     say(f"{campaign}, made from {origin.name}:")

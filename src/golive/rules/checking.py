@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from golive.finding import Finding, Label, Place, Problem, Severity
-from golive.plan import Plan, Result, Waived
+from golive.plan import Plan, Result
 from golive.rules.catalogue import CORE, RULES, Rule, is_off_by_default, parameters_of
 from golive.rules.launch_window import ID as LAUNCH_WINDOW
 from golive.rules.waiving import Waiving
@@ -15,6 +15,7 @@ from golive.schema_errors import explain
 from golive.settings import RuleSetting, Settings
 from golive.source.document import Source, locate, locate_line
 from golive.suggest import did_you_mean
+from golive.verdicts import Waived
 
 MAX_RELATED = 12
 """The most places beside its own that one finding shows."""

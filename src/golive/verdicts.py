@@ -1,0 +1,51 @@
+"""What golive says of campaigns: findings, waived or not, and the texts they point into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from golive.finding import Finding
+from golive.source.document import Text
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding accepted, with the reason given for it."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What golive objects to in a campaign; all that is left of a result without its plan."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled(Generic[R]):
+    """What became of some campaigns: a result each, or findings where one could not go on.
+
+    ``root`` is their workspace, ``asked`` how many were meant; ``results`` is what was asked for of
+    each that has a verdict; ``texts`` holds every text a finding may point into, by the name shown.
+    """
+
+    root: Path
+    asked: int
+    verdicts: tuple[Verdict, ...]
+    results: tuple[R, ...]
+    findings: tuple[Finding, ...]
+    texts: dict[str, Text]
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Every finding, in the order of files and lines."""
+        found = [*self.findings, *(one for verdict in self.verdicts for one in verdict.findings)]
+        return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
