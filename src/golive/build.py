@@ -98,12 +98,12 @@ class _Share(Generic[R]):
 
 
 def _prepare(job: Job) -> _Shared:
-    settings, source, unsettled = read_settings(job.root, job.base)
+    settings, source, unsettled = read_settings(job.root, job.base, job.typed)
     templates, unread = read_templates(job.root, job.base)
     findings = (*unsettled, *unread)
     if source is not None:
         findings += check_settings(source, settings)
-    texts = readable_texts((job.root / SETTINGS,), job.root, job.base)
+    texts = readable_texts((job.root / SETTINGS,), job.root, job.base, job.typed)
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
@@ -125,12 +125,12 @@ def _share(
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
     for files in mine:
         try:
-            source = read_campaign(files, job.root, job.base)
+            source = read_campaign(files, job.root, job.base, job.typed)
             campaign = parse(source)
         except InvalidCampaign as invalid:
             if files in asked:
                 findings += invalid.findings
-                texts.update(readable_texts(files.paths, job.root, job.base))
+                texts.update(readable_texts(files.paths, job.root, job.base, job.typed))
             continue
         schedule, problems = resolve(campaign, settings, channels)
         resolved.append((files, source, campaign, schedule, problems))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from golive.finding import InvalidCampaign
 from golive.source.decoding import MAX_BYTES, unreadable
 
 SETTINGS = "golive.yaml"
 MAIN = "campaign.yaml"
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -38,7 +41,8 @@ class CampaignFiles:
 class Job:
     """What is to be compiled: the wanted campaigns, with those around them as context.
 
-    ``root`` is the workspace, ``base`` the folder people see paths from.
+    ``root`` is the workspace, ``base`` the folder people see paths from. ``typed`` holds what stands
+    in place of a file, by its absolute path.
     """
 
     wanted: tuple[CampaignFiles, ...]
@@ -46,6 +50,7 @@ class Job:
     root: Path
     base: Path
     today: date
+    typed: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def find_root(start: Path) -> Path:
@@ -78,6 +83,17 @@ def campaigns_at(path: Path) -> tuple[CampaignFiles, ...]:
     if os.path.isfile(path.parent / MAIN) and _is_yaml(path):
         return (_folder(path.parent),)
     return (CampaignFiles(path.stem, path, path),)
+
+
+def campaign_with(file: Path) -> CampaignFiles:
+    """The campaign a YAML file belongs to, whether or not the file is there yet."""
+    if file.name == MAIN:
+        files = _folder(file.parent)
+        return replace(files, main=file)
+    (files,) = campaigns_at(file)
+    if file in files.paths:
+        return files
+    return replace(files, others=tuple(sorted((*files.others, file))))
 
 
 def _campaigns_in(folder: Path) -> tuple[CampaignFiles, ...]:
@@ -129,13 +145,15 @@ def _is_yaml(path: Path) -> bool:
     return path.suffix.lower() in _ENDINGS
 
 
-def read_bytes(path: Path, root: Path, base: Path) -> bytes:
-    """A file's bytes, no more than golive reads; raises InvalidCampaign.
+def read_bytes(path: Path, root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING) -> bytes:
+    """A file's bytes, no more than golive reads, or what is ``typed``; raises InvalidCampaign.
 
     A link in the workspace ``root`` that leads out of it is not followed: whoever proposes a change
     to a workspace could otherwise have any file of the reader's machine shown.
     """
     name = shown(path, base)
+    if typed and (found := typed.get(os.path.abspath(path))) is not None:
+        return found
     if _leads_out(path, root):
         problem = "This is a link that leads out of the workspace."
         raise InvalidCampaign((unreadable(name, problem, "put the file itself here"),))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -49,3 +50,21 @@ class Compiled(Generic[R]):
         """Every finding, in the order of files and lines."""
         found = [*self.findings, *(one for verdict in self.verdicts for one in verdict.findings)]
         return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
+
+    @property
+    def waived(self) -> tuple[Waived, ...]:
+        """Every finding accepted with a reason, campaign by campaign."""
+        return tuple(one for verdict in self.verdicts for one in verdict.waived)
+
+    def keeping(self, wanted: Callable[[Finding], bool]) -> Compiled[R]:
+        """The same with only the wanted findings, in the order of their files and lines.
+
+        Whether a finding is wanted is asked once, so that it may depend on those before it.
+        """
+        kept = {finding for finding in self.all_findings if wanted(finding)}
+
+        def these(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+            return tuple(finding for finding in findings if finding in kept)
+
+        verdicts = tuple(replace(one, findings=these(one.findings)) for one in self.verdicts)
+        return replace(self, verdicts=verdicts, findings=these(self.findings))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from golive.campaign.parsing import merge
 from golive.drafts.model import Templates
 from golive.finding import Finding, InvalidCampaign
-from golive.layout import MAIN, SETTINGS, CampaignFiles, read_bytes, reason, shown
+from golive.layout import MAIN, NOTHING, SETTINGS, CampaignFiles, read_bytes, reason, shown
 from golive.settings import Settings, parse_settings
 from golive.shipped_files import shipped
 from golive.source.decoding import MAX_BYTES, decode, unreadable
@@ -17,7 +17,9 @@ from golive.source.document import Source, Text
 from golive.source.reading import read
 
 
-def read_campaign(files: CampaignFiles, root: Path, base: Path) -> Source:
+def read_campaign(
+    files: CampaignFiles, root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING
+) -> Source:
     """Read a campaign's files into one source; raises InvalidCampaign with all that is wrong.
 
     Names shown to people are relative to ``base`` where they can be.
@@ -33,7 +35,7 @@ def read_campaign(files: CampaignFiles, root: Path, base: Path) -> Source:
     findings: list[Finding] = []
     for path in (files.main, *files.others):
         try:
-            sources.append(read_file(path, root, base))
+            sources.append(read_file(path, root, base, typed))
         except InvalidCampaign as invalid:
             findings += invalid.findings
     if findings:
@@ -43,22 +45,24 @@ def read_campaign(files: CampaignFiles, root: Path, base: Path) -> Source:
     return merge(files.name, sources[0], tuple(sources[1:]))
 
 
-def read_settings(root: Path, base: Path) -> tuple[Settings, Source | None, tuple[Finding, ...]]:
+def read_settings(
+    root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING
+) -> tuple[Settings, Source | None, tuple[Finding, ...]]:
     """The settings of a workspace as far as they are sound, where from, and what is wrong."""
     path = root / SETTINGS
-    if not os.path.lexists(path):
+    if not (os.path.lexists(path) or os.path.abspath(path) in typed):
         return Settings(), None, ()
     try:
-        source = read_file(path, root, base)
+        source = read_file(path, root, base, typed)
     except InvalidCampaign as invalid:
         return Settings(), None, invalid.findings
     settings, findings = parse_settings(source)
     return settings, source, findings
 
 
-def read_file(path: Path, root: Path, base: Path) -> Source:
+def read_file(path: Path, root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING) -> Source:
     """Read one YAML file; raises InvalidCampaign, also when the disk does not give it."""
-    return read(shown(path, base), read_bytes(path, root, base))
+    return read(shown(path, base), read_bytes(path, root, base, typed))
 
 
 def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ...]]:
@@ -89,12 +93,14 @@ def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ..
     return Templates(shipped_texts, own), tuple(findings)
 
 
-def readable_texts(paths: Iterable[Path], root: Path, base: Path) -> dict[str, Text]:
+def readable_texts(
+    paths: Iterable[Path], root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING
+) -> dict[str, Text]:
     """What can be read of some files, for showing the lines around a finding."""
     texts = {}
     for path in paths:
         try:
-            text = read_bytes(path, root, base)[:MAX_BYTES].decode("utf-8-sig", "replace")
+            text = read_bytes(path, root, base, typed)[:MAX_BYTES].decode("utf-8-sig", "replace")
         except InvalidCampaign:
             continue
         texts[shown(path, base)] = Text(shown(path, base), text)

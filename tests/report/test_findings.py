@@ -104,7 +104,7 @@ def test_printable_keeps_what_is_harmless() -> None:
 def test_json() -> None:
     document = json.loads(findings_json([LATE], 2, 3))
     assert document["summary"] == {
-        "errors": 1, "warnings": 0, "infos": 0, "waived": 2, "campaigns": 3,
+        "errors": 1, "warnings": 0, "infos": 0, "waived": 2, "known": 0, "campaigns": 3,
     }  # fmt: skip
     [finding] = document["findings"]
     assert finding["rule"] == "launch-window"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -107,9 +108,15 @@ def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignF
             )
     if not found:
         stop("there are no campaigns there.")
+    return tuple(dict.fromkeys(found)), _beside(found, around), root
+
+
+def _beside(
+    found: Sequence[CampaignFiles], around: tuple[CampaignFiles, ...]
+) -> tuple[CampaignFiles, ...]:
+    """The campaigns around those that were found, whatever way led to these."""
     paths = {os.path.realpath(files.path) for files in found}
-    others = tuple(files for files in around if os.path.realpath(files.path) not in paths)
-    return tuple(dict.fromkeys(found)), others, root
+    return tuple(files for files in around if os.path.realpath(files.path) not in paths)
 
 
 def apart(campaigns: tuple[CampaignFiles, ...]) -> None:
@@ -145,6 +152,24 @@ def job(names: list[str], today: str | None) -> Job:
     return Job(mine, around, root, here(), on)
 
 
+def typed(name: str, today: str | None) -> Job:
+    """The campaign that a file belongs to, with what stdin holds in place of the file."""
+    from golive.layout import SETTINGS, Job, all_campaigns, campaign_with, find_root
+    from golive.source.decoding import MAX_BYTES
+
+    path = Path(name)
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        stop("--stdin-filename must name a file that ends in .yaml.")
+    on, root = day(today), find_root(path)
+    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    around = all_campaigns(root)
+    texts = {os.path.abspath(path): content}
+    if path.name == SETTINGS:
+        return Job(around, (), root, here(), on, texts)
+    mine = (campaign_with(path),)
+    return Job(mine, _beside(mine, around), root, here(), on, texts)
+
+
 def compiled(names: list[str], today: str | None) -> Compiled[Result]:
     """Compile the campaigns meant, in the workspace they belong to."""
     from golive.build import compile_campaigns
@@ -175,9 +200,8 @@ def report(result: Compiled[R]) -> None:
         )
 
 
-def exit_code(result: Compiled[R], *, strict: bool = False) -> int:
-    """0 without errors, 1 with any; warnings count when strict."""
+def exit_code(result: Compiled[R]) -> int:
+    """0 without errors, 1 with any."""
     from golive.finding import Severity
 
-    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return int(any(finding.severity in bad for finding in result.all_findings))
+    return int(any(finding.severity is Severity.ERROR for finding in result.all_findings))

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from golive.finding import Finding, Label, Place, Severity
+from golive.report.printable import whole
 
 
-def findings_json(findings: Iterable[Finding], waived_count: int, campaigns: int) -> str:
+def findings_json(
+    findings: Iterable[Finding], waived_count: int, campaigns: int, known: int = 0
+) -> str:
     """``{"findings": […], "summary": {…}}`` in ASCII, so that no character can harm a log.
 
-    Lines and columns count from 1, the end column is exclusive, line 0 stands for the whole file.
+    ``known`` is how many more a baseline accepts. Lines and columns count from 1, the end column is exclusive, line 0 stands for the whole file.
     """
     ordered = sorted(findings, key=lambda finding: finding.sort_key)
     counts = {
@@ -23,7 +26,7 @@ def findings_json(findings: Iterable[Finding], waived_count: int, campaigns: int
             {**finding_data(finding), "related": [_related(label) for label in finding.related]}
             for finding in ordered
         ],
-        "summary": {**counts, "waived": waived_count, "campaigns": campaigns},
+        "summary": {**counts, "waived": waived_count, "known": known, "campaigns": campaigns},
     }
     return json.dumps(document, indent=2) + "\n"
 
@@ -34,19 +37,19 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "severity": finding.severity.value,
         **_place(finding.place),
-        "message": finding.message,
-        "help": finding.help,
+        "message": whole(finding.message),
+        "help": whole(finding.help),
         "subject": finding.subject,
     }
 
 
 def _related(label: Label) -> dict[str, Any]:
-    return {**_place(label.place), "text": label.text}
+    return {**_place(label.place), "text": whole(label.text)}
 
 
 def _place(place: Place) -> dict[str, Any]:
     return {
-        "file": place.file,
+        "file": whole(place.file),
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,
