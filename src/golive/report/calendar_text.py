@@ -102,8 +102,8 @@ def _titles(columns: _Columns, screen: Screen) -> Iterator[Text]:
 
 _STYLES = {
     "touchpoint": ("bold", "", "", "cyan", "", "", "dim", "green"),
-    "task": ("dim",) * 8,
-    "production": ("dim",) * 8,
+    "task": ("bold", "", *("dim",) * 6),
+    "production": ("bold", "", *("dim",) * 6),
     "launch": ("bold green",) * 8,
 }
 

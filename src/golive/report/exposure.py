@@ -78,8 +78,8 @@ def key_messages(plan: Plan, screen: Screen) -> Iterator[Text]:
     many = max(room // (_TIMES + _GAP), 1) if numbered else len(columns)
     for start in range(0, len(columns), many):
         yield from _table(columns[start : start + many], labels, first, screen)
-    legend = screen.sign("– never, though others like them hear it · blank: meant for others")
-    yield from screen.wrapped(2, legend, "dim")
+    missed = "– never, though others like them hear it · " if any(row.never for row in rows) else ""
+    yield from screen.wrapped(2, screen.sign(f"{missed}blank: meant for others"), "dim")
 
 
 def _texts(rows: Sequence[Exposed], numbers: Sequence[str], screen: Screen) -> Iterator[Text]:
