@@ -119,6 +119,15 @@ def test_in_a_pipe_a_rule_and_a_channel_have_a_line_each(tmp_path: Path) -> None
         assert [line.split()[0] for line in said[1 : len(names) + 1]] == names
 
 
+def test_what_is_said_about_a_draft_fits_the_screen(workspace: Path) -> None:
+    said = golive("draft", "--message", "doors-open", "--channel", "email", cwd=workspace).stdout
+    head = said[: said.index("\n\n")].splitlines()
+    assert head[0].startswith("doors-open/email · E-mail · ")
+    assert "to Customers except Superusers" in " ".join(head)
+    assert len(head) > 1
+    assert max(map(len, head)) <= 80
+
+
 def test_what_cannot_be_waived_has_a_page_too(tmp_path: Path) -> None:
     said = golive("rules", "yaml", cwd=tmp_path).stdout
     assert said.startswith("yaml (error; it can be neither turned off nor waived)\n")
