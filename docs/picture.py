@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 TODAY = "2027-03-01"
-LINES = 44
+LINES = 45
 _WEB_FONT = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
 """A font that rich would fetch; the picture is drawn with what the reader has."""
 PICTURE = Path(__file__).with_name("plan.svg")

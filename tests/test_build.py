@@ -54,7 +54,7 @@ def everything(folder: Path) -> Compiled[Result]:
         CALENDARS["markdown"](result)
         CALENDARS["json"](result)
         for draft in result.plan.drafts:
-            draft_text(result, draft, True)
+            draft_text(result, draft, 40, True)
     return compiled
 
 

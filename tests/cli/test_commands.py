@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from cli.running import golive
 
+from golive.channels.registry import CHANNELS
 from golive.rules.catalogue import RULES, parameters_of
 from golive.rules.checking import check_settings
 from golive.settings import parse_settings
@@ -110,6 +111,27 @@ def test_rules_channels_and_schemas_explain_themselves(tmp_path: Path) -> None:
             assert field.get("description"), name
             assert field.get("examples"), name
     assert "rules" in json.loads(golive("schema", "--settings", cwd=tmp_path).stdout)["properties"]
+
+
+def test_in_a_pipe_a_rule_and_a_channel_have_a_line_each(tmp_path: Path) -> None:
+    for command, names in (("rules", [rule.ID for rule in RULES]), ("channels", [*CHANNELS])):
+        said = golive(command, cwd=tmp_path, variables={"COLUMNS": ""}).stdout.splitlines()
+        assert [line.split()[0] for line in said[1 : len(names) + 1]] == names
+
+
+def test_what_is_said_about_a_draft_fits_the_screen(workspace: Path) -> None:
+    said = golive("draft", "--message", "doors-open", "--channel", "email", cwd=workspace).stdout
+    head = said[: said.index("\n\n")].splitlines()
+    assert head[0].startswith("doors-open/email · E-mail · ")
+    assert "to Customers except Superusers" in " ".join(head)
+    assert len(head) > 1
+    assert max(map(len, head)) <= 80
+
+
+def test_what_cannot_be_waived_has_a_page_too(tmp_path: Path) -> None:
+    said = golive("rules", "yaml", cwd=tmp_path).stdout
+    assert said.startswith("yaml (error; it can be neither turned off nor waived)\n")
+    assert "\nFlagged: " in said
 
 
 def test_production_days_stand_beside_what_they_are_for(workspace: Path) -> None:

@@ -8,6 +8,7 @@ import pty
 import shlex
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,24 @@ def test_any_width(small: Path, columns: str) -> None:
     assert max(map(len, said.splitlines())) <= 1000
 
 
+def test_a_pipe_is_written_for_the_terminal_at_its_end(small: Path) -> None:
+    os.mkfifo(small / "pipe")
+    pipe = os.open(small / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    here, there = pty.openpty()
+    termios.tcsetwinsize(there, (24, 50))
+
+    def widest(out: Path, err: Path | None) -> int:
+        said = golive("rules", "lead-time", cwd=small, variables={"COLUMNS": ""}, out=out, err=err)
+        text = os.read(pipe, 65536).decode() if out.name == "pipe" else said.stdout
+        return max(map(len, text.splitlines()))
+
+    assert 45 <= widest(small / "pipe", Path(os.ttyname(there))) <= 50
+    assert 100 <= widest(small / "pipe", None) <= 120
+    assert 100 <= widest(small / "file", Path(os.ttyname(there))) <= 120
+    for descriptor in (pipe, here, there):
+        os.close(descriptor)
+
+
 def test_a_closed_pipe_ends_in_silence_with_the_verdict(small: Path) -> None:
     for number in range(40):  # more than a pipe holds
         (small / f"campaigns/{number}.yaml").write_text(SMALL.replace("Soon", "x" * 3000), "utf-8")
@@ -70,6 +89,16 @@ def test_a_closed_pipe_ends_in_silence_with_the_verdict(small: Path) -> None:
     (small / "campaigns/0.yaml").write_text("titel: x\n", "utf-8")
     done = shell("$golive draft | true", small)
     assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("--help", 0), ("add message --help", 0), ("ready", 1), ("plan --nothing", 2)],
+)
+def test_a_reader_who_has_left_already(small: Path, command: str, code: int) -> None:
+    (small / "campaigns/small.yaml").write_text("titel: x\n", "utf-8")
+    done = shell(f"$golive {command} 2>&1 | exec true", small)
+    assert (done.returncode, done.stderr) == (code, "")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")

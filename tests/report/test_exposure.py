@@ -49,36 +49,80 @@ def test_counts_what_will_be_heard() -> None:
     closer, take_part, value = exposed(result_of(LAUNCH).plan)
     assert closer.heard["customers"].times == 1 + 3 + 1  # batches once, a recurrence each time
     assert closer.heard["customers"].channels == ("newsletter", "x", "blog")
-    assert closer.never == ("staff", "desk")
+    assert closer.never == ()
     assert list(take_part.heard) == ["staff"]
+    assert take_part.never == ("desk",)
     assert value.heard == {}
     assert value.never == ("staff", "desk", "customers")
 
 
-def test_a_table_where_there_is_room() -> None:
+@pytest.mark.parametrize(
+    ("hears", "never"),
+    [
+        ("design", ("sales",)),  # not the board, which is something else; nor the whole of them
+        ("board", ()),
+        ("design, press", ("sales",)),
+        ("crew", ("board", "design", "sales")),  # whose role nobody says: all on their side
+        ("public", ()),
+    ],
+)
+def test_nobody_is_missed_who_was_not_meant(hears: str, never: tuple[str, ...]) -> None:
+    text = f"""\
+title: Commons opens
+launch: {{date: 2026-10-13}}
+key_messages: {{closer: You get closer.}}
+audiences:
+  crew: {{side: internal}}
+  board: {{side: internal, role: management}}
+  design: {{side: internal, role: stakeholders}}
+  sales: {{side: internal, role: stakeholders}}
+  press: {{side: external, role: press}}
+  public: {{side: external, role: public}}
+messages: {{open: {{key_message: closer, audiences: [{hears}], channel: email, when: T-0}}}}
+"""
+    (closer,) = exposed(result_of(text).plan)
+    assert closer.never == never
+
+
+def test_a_whole_is_not_missed_where_a_part_was_meant() -> None:
+    text = LAUNCH.replace("audiences: staff, except: desk", "audiences: desk")
+    assert exposed(result_of(text).plan)[1].never == ()
+
+
+def test_a_table_of_audiences_and_key_messages() -> None:
     text = plan_text(result_of(LAUNCH), 80, color=False)
     assert _section(text, "Key messages") == [
-        "             All staff  desk       Customers",
-        "  closer     –          –          5×",
-        "  take-part  1×         –          –",
-        "  value      –          –          –",
+        "  closer     You get closer to the people who make it.",
+        "  take-part  You are asked to answer.",
+        "  value      It pays for itself.",
+    ]
+    lines = text.splitlines()
+    at = lines.index("             closer  take-part  value")
+    assert lines[at + 1 : at + 5] == [
+        "  All staff          1×         –",
+        "  desk               –          –",
+        "  Customers  5×                 –",
+        "  – never, though others like them hear it · blank: meant for others",
     ]
     assert _section(text, "Motivations") == [
         "  All staff  Wants to see what became of the work",
-        "             hear: take-part",
         "  Customers  Wants a quick answer",
-        "             hear: closer",
     ]
 
 
-def test_a_list_where_there_is_not() -> None:
-    text = plan_text(result_of(LAUNCH), 42, color=False, unicode=False)
-    assert _section(text, "Key messages") == [
-        "  closer     Customers 5x",
-        "             never: All staff, desk",
-        "  take-part  All staff 1x",
-        "             never: desk, Customers",
-        "  value      heard by nobody",
+def test_numbers_stand_for_key_messages_where_there_is_no_room() -> None:
+    longer = LAUNCH.replace("value: It pays", "what-it-is-worth: It pays")
+    text = plan_text(result_of(longer), 40, color=False, unicode=False)
+    assert _section(text, "Key messages")[-2:] == [
+        "  3  what-it-    It pays for itself.",
+        "     is-worth",
+    ]
+    lines = text.splitlines()
+    at = lines.index("               1    2    3")
+    assert lines[at + 1 : at + 4] == [
+        "  All staff        1x    -",
+        "  desk              -    -",
+        "  Customers   5x         -",
     ]
 
 
@@ -103,7 +147,7 @@ def test_markdown_and_json() -> None:
         "id": "take-part",
         "text": "You are asked to answer.",
         "heard": {"staff": {"times": 1, "channels": ["Intranet"]}},
-        "never": ["desk", "customers"],
+        "never": ["desk"],
     }
     assert data["audiences"][0]["motivation"] == "Wants to see what became of the work"
 

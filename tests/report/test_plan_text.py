@@ -117,4 +117,12 @@ def test_several_campaigns() -> None:
     assert text.splitlines() == [
         "opening  Tue 13 Oct 2026  in 23 days  3 touchpoints  1 error, 1 warning",
         "opening  Tue 13 Oct 2026  in 23 days  3 touchpoints  no findings",
+        "",
+        "The whole of one: golive plan NAME",
+    ]
+    text = plans_summary([opening()], 48, color=False, unicode=False)
+    assert text.splitlines()[:3] == [
+        "opening",
+        "  Tue 13 Oct 2026 - in 23 days - 3 touchpoints -",
+        "  1 error, 1 warning",
     ]

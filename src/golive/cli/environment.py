@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -24,6 +25,8 @@ SHARE = 12
 """Campaigns that take about as long as a process takes to start and to tell what it found."""
 MIN_WIDTH, MAX_WIDTH = 40, 1000
 """Columns a plan needs, and those beyond which nobody reads."""
+UNSEEN_WIDTH = 120
+"""Columns of what goes to a file or another program: enough for every column of a plan."""
 
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="Count from this day, not from today.")
@@ -72,15 +75,28 @@ def shows_unicode() -> bool:
     return str(getattr(sys.stdout, "encoding", "utf-8")).lower().startswith("utf")
 
 
-def width() -> int:
-    """The width to write for: COLUMNS, the terminal's, or 100 in a pipe."""
+def width(unseen: int = UNSEEN_WIDTH) -> int:
+    """The width to write for: COLUMNS, the terminal's, or ``unseen`` where none is near.
+
+    What goes through a pipe while a terminal stands at its end, as with less or head, is written
+    for that terminal; a file never is.
+    """
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit():
         return min(max(MIN_WIDTH, int(columns[:9])), MAX_WIDTH)
+    for descriptor in (1, 2) if _is_pipe(1) else (1,):
+        try:
+            return max(MIN_WIDTH, os.get_terminal_size(descriptor).columns)
+        except OSError:
+            continue
+    return unseen
+
+
+def _is_pipe(descriptor: int) -> bool:
     try:
-        return max(MIN_WIDTH, os.get_terminal_size(1).columns)
+        return stat.S_ISFIFO(os.fstat(descriptor).st_mode)
     except OSError:
-        return 100
+        return False
 
 
 def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignFiles, ...], Path]:

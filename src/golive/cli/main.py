@@ -5,26 +5,35 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from golive.cli import adding, judging, making, ready, reference, showing, starting
-from golive.cli.output import prepare, put, unwritten
+from golive.cli.output import prepare, put, read_or_not, unwritten
 from golive.version import VERSION
 
 
-class _InOrder(TyperGroup):
+class _Golive(TyperGroup):
     """Lists the commands as a launch meets them; typer would put groups last."""
 
     def list_commands(self, ctx: object) -> list[str]:
         return ["init", "add", *(name for name in self.commands if name not in ("init", "add"))]
 
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        # Help whose reader has left is no failure, as typer would have it.
+        with read_or_not(0):
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        with read_or_not(0):
+            return super().invoke(ctx)
+
 
 app = typer.Typer(
     name="golive",
-    cls=_InOrder,
+    cls=_Golive,
     help="The communications of a launch as text: checked, drafted for every channel, and put on a "
     "calendar.",
     no_args_is_help=True,
@@ -71,7 +80,8 @@ def run() -> None:
     prepare()
     try:
         try:
-            app(prog_name="golive")
+            with read_or_not(2):  # what is wrong with the command line
+                app(prog_name="golive")
         except OSError as error:
             unwritten(error)
     except typer.Exit as ended:

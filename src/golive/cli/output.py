@@ -6,7 +6,8 @@ import codecs
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import NoReturn
 
@@ -83,6 +84,17 @@ def stop(message: str, code: int = 2) -> NoReturn:
 
     say(f"golive: {printable(message)}")
     raise typer.Exit(code)
+
+
+@contextmanager
+def read_or_not(code: int) -> Iterator[None]:
+    """End with ``code`` and in silence where typer writes what nobody reads any more."""
+    try:
+        yield
+    except BrokenPipeError:
+        _discard(1)
+        _discard(2)
+        raise typer.Exit(code) from None
 
 
 def reason(error: OSError) -> str:

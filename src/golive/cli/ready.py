@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from golive.cli.environment import CampaignName, Today, colour, compiled, report, width
+from golive.cli.environment import (
+    CampaignName,
+    Today,
+    colour,
+    compiled,
+    report,
+    shows_unicode,
+    width,
+)
+from golive.cli.output import put
 
 
 class ReadyFormat(StrEnum):
@@ -34,15 +43,14 @@ def ready(
     result = compiled([campaign] if campaign else [], today)
     report(result)
     colourful = colour(sys.stdout)
-    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
     verdicts = [readiness(one) for one in result.results]
     texts = [
-        readiness_text(verdict, width(), colourful, unicode)
+        readiness_text(verdict, width(), colourful, shows_unicode())
         if format is ReadyFormat.TEXT
         else readiness_markdown(verdict)
         for verdict in verdicts
     ]
     if texts:
-        typer.echo("\n\n".join(text.rstrip("\n") for text in texts), color=colourful)
+        put("\n\n".join(text.rstrip("\n") for text in texts), colourful)
     unreadable = any(finding.severity == "error" for finding in result.findings)
     raise typer.Exit(int(unreadable or not all(verdict.is_go for verdict in verdicts)))

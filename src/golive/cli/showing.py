@@ -93,7 +93,7 @@ def _plans(
     elif results:
         from golive.report.plan_text import plans_summary
 
-        yield plans_summary(results, width(), colourful)
+        yield plans_summary(results, width(), colourful, shows_unicode())
 
 
 def draft(
@@ -137,7 +137,7 @@ def draft(
         shown += len(drafts)
         if output is None:
             for item in drafts:
-                put(draft_text(one, item, colourful), colourful)
+                put(draft_text(one, item, width(), colourful), colourful)
         else:
             folder = Path(output) / one.plan.name if len(mine) > 1 else Path(output)
             _write_into(folder, draft_files(one, drafts))

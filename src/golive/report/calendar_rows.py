@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from golive.campaign.touchpoints import Touchpoint
 from golive.plan import Plan
 from golive.rules.lead_time import productions
 from golive.schedule.days import monday
@@ -23,7 +24,7 @@ LAUNCH = "◆ LAUNCH"
 class Row:
     """A line of the calendar. ``kind`` is touchpoint, task, production or launch.
 
-    ``extent`` and ``short_extent`` say how it goes on after its first day: ``→ Tue 27 Apr (T+14)``
+    ``id`` is the message's, where its label does not give it away. ``extent`` and ``short_extent`` say how it goes on after its first day: ``→ Tue 27 Apr (T+14)``
     and ``→ T+14``.
     """
 
@@ -37,6 +38,7 @@ class Row:
     status: str
     extent: str = ""
     short_extent: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _production(plan: Plan) -> Iterator[Row]:
         channels = dict.fromkeys(plan.channel_name(one.touchpoint.channel) for one in items)
         message = f"{item.touchpoint.label} ({', '.join(channels)})"
         yield Row("production", item.day, "", item.stage, message, "", ", ".join(item.owner),
-                  "done" if item.done else "")  # fmt: skip
+                  "done" if item.done else "", id=id_beside(item.touchpoint))  # fmt: skip
 
 
 def _is_longer(entry: TaskEntry) -> bool:
@@ -151,8 +153,14 @@ def _row(plan: Plan, entries: list[Entry]) -> Row:
         "touchpoint", entry.start, _time(plan, entry), plan.channel_name(touchpoint.channel),
         touchpoint.label, audience_names(plan, entry.audiences, touchpoint.excluding),
         ", ".join(touchpoint.owner), touchpoint.standing,
-        extent, short,
+        extent, short, id_beside(touchpoint),
     )  # fmt: skip
+
+
+def id_beside(touchpoint: Touchpoint) -> str:
+    """A message's id, unless its label is the same in other letters."""
+    told = touchpoint.label.casefold().replace(" ", "-") == touchpoint.message.casefold()
+    return "" if told else touchpoint.message
 
 
 def _time(plan: Plan, entry: Entry) -> str:

@@ -9,19 +9,25 @@ from rich.text import Text
 
 from golive.plan import Plan
 from golive.report.calendar_rows import Row, weeks
-from golive.report.screen import Screen, cells, heading, widest
+from golive.report.screen import Cell, Screen, cells, heading, widest
+from golive.report.wrapping import GLUE, Part, glued
 from golive.wording import short_day
 
+_WIDE = 110
+"""From this width on, audience and owner have columns of their own, not a line below."""
 _GAP = 2
-_WIDE = 100
-"""From this width on, audience and owner have columns of their own."""
+_LEAST = 16
+"""Cells in which a message can be read; where there are fewer, it stands below its channel."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The cells of each column; 0 for one that is left out."""
+    """The cells of each column; 0 for one that is left out.
 
-    indent: int
+    Those of a ``stacked`` calendar leave audience, owner and id to a line below, and on a very
+    narrow screen the message and its status too.
+    """
+
     near: int
     time: int
     channel: int
@@ -29,6 +35,18 @@ class _Columns:
     audience: int
     owner: int
     status: int
+    stacked: bool
+    has_owners: bool
+
+    @property
+    def below(self) -> int:
+        """Where a row's second line begins: under its time."""
+        return 14 + 3 * self.near
+
+    @property
+    def beside(self) -> int:
+        """Where its channel begins."""
+        return self.below + (self.time and self.time + self.near)
 
 
 def calendar(plan: Plan, screen: Screen, production: bool = False) -> Iterator[Text]:
@@ -39,45 +57,58 @@ def calendar(plan: Plan, screen: Screen, production: bool = False) -> Iterator[T
         return
     columns = _columns(rows, screen)
     yield heading("Content calendar")
-    yield _titles(columns, screen)
+    yield from _titles(columns, screen)
     for week in found:
         yield Text()
         yield Text(screen.sign(week.title), "bold")
         before = None
         for row in week.rows:
-            yield _line(row, columns, screen, same_day=row.day == before)
+            yield from _lines(row, columns, screen, same_day=row.day == before)
             before = row.day
 
 
 def _columns(rows: list[Row], screen: Screen) -> _Columns:
-    wide = screen.width >= _WIDE
-    time = widest((row.time for row in rows), 11)
-    channel = widest((row.channel for row in rows), 20 if wide else 15)
-    status = widest((row.status for row in rows), 9)
-    audience = widest((row.audience for row in rows), screen.width * 4 // 25) if wide else 0
-    owner = widest((row.owner for row in rows), screen.width * 7 // 50) if wide else 0
-    indent, near = (2, 2) if wide else (1, 1)
-    used = indent + 10 + near + 4 + near + (time + near if time else 0)
-    used += sum(width + _GAP for width in (channel, audience, owner, status) if width)
-    message = max(screen.width - used, 8)
-    return _Columns(indent, near, time, channel, message, audience, owner, status)
+    stacked = screen.width < _WIDE
+    status = _width("Status", [row.status for row in rows], 9)
+    columns = _Columns(
+        1 if stacked else 2, _width("Time", [row.time for row in rows], 11),
+        _width("Channel", [row.channel for row in rows], 20), 0, 0, 0, status, stacked,
+        any(row.owner for row in rows),
+    )  # fmt: skip
+    room = screen.width - columns.beside - columns.channel - _GAP - (status and status + _GAP)
+    if stacked and room < _LEAST:
+        return replace(columns, channel=screen.width - columns.beside, status=0)
+    if stacked:
+        return replace(columns, message=room)
+    audience = _width("Audience", [row.audience for row in rows], room * 32 // 100)
+    owner = _width("Owner", [row.owner for row in rows], room * 24 // 100)
+    message = room - sum(width + _GAP for width in (audience, owner) if width)
+    return replace(columns, message=message, audience=audience, owner=owner)
 
 
-def _titles(columns: _Columns, screen: Screen) -> Text:
-    message = "Message" if columns.audience else screen.sign("Message · Audience")
-    cells = ("Date", "T", "Time", "Channel", message, "Audience", "Owner", "Status")
-    return _joined(screen, columns, cells, ("dim",) * len(cells))
+def _width(title: str, texts: list[str], at_most: int) -> int:
+    return widest([title, *texts], at_most) if any(texts) else 0
+
+
+def _titles(columns: _Columns, screen: Screen) -> Iterator[Text]:
+    titles = ("Date", "T", "Time", "Channel", "Message", "Audience", "Owner", "Status")
+    yield from _row(columns, screen, titles, ("dim",) * len(titles))
+    if columns.stacked:
+        about = ["Audience", "Owner" if columns.has_owners else "", "id"]
+        if not columns.message:
+            about = ["Message", *about, "Status"]
+        yield from _below(columns, screen, about)
 
 
 _STYLES = {
     "touchpoint": ("bold", "", "", "cyan", "", "", "dim", "green"),
-    "task": ("dim",) * 8,
-    "production": ("dim",) * 8,
+    "task": ("bold", "", *("dim",) * 6),
+    "production": ("bold", "", *("dim",) * 6),
     "launch": ("bold green",) * 8,
 }
 
 
-def _line(row: Row, columns: _Columns, screen: Screen, *, same_day: bool) -> Text:
+def _lines(row: Row, columns: _Columns, screen: Screen, *, same_day: bool) -> Iterator[Text]:
     date = short_day(row.day.date) if row.day.date else ""
     offset, channel = row.day.label, row.channel
     if row.kind == "launch":
@@ -85,38 +116,50 @@ def _line(row: Row, columns: _Columns, screen: Screen, *, same_day: bool) -> Tex
     elif same_day:
         date = offset = ""
     if columns.audience and not row.audience:  # tasks and the launch use the room beside them
-        wide = columns.message + _GAP + columns.audience
-        columns = replace(columns, message=wide, audience=0)
+        columns = replace(columns, message=columns.message + _GAP + columns.audience, audience=0)
     if columns.status and not (row.status or columns.owner):
-        wide = columns.message + _GAP + columns.status
-        columns = replace(columns, message=wide, status=0)
-    beside = "" if columns.audience else row.audience
-    message = _message(row, columns.message, screen, beside)
-    cells = (date, offset, row.time, channel, message, row.audience, row.owner, row.status)
-    return _joined(screen, columns, cells, _STYLES[row.kind])
+        columns = replace(columns, message=columns.message + _GAP + columns.status, status=0)
+    message = _message(row, columns.message or screen.width - columns.below, screen)
+    texts = (date, offset, row.time, channel, message, row.audience, row.owner, row.status)
+    id = "" if columns.stacked else row.id
+    yield from _row(columns, screen, texts, _STYLES[row.kind], id)
+    if columns.stacked:
+        if not columns.message:
+            yield from screen.wrapped(columns.below, message, _STYLES[row.kind][4])
+        yield from _below(columns, screen, _about(row, columns))
 
 
-def _message(row: Row, room: int, screen: Screen, audience: str) -> str:
-    """Message, extent and audience in one cell; the message gives way first, within reason."""
-    extent = row.extent
-    if audience or cells(f"{row.message} {extent}") > room:
-        extent = row.short_extent
-    tail = f" {screen.sign(extent)}" if extent else ""
-    if audience:
-        dot = screen.sign(" · ")
-        spare = max(room - cells(row.message + tail + dot), room * 3 // 8 - len(dot))
-        tail += dot + screen.fit(audience, spare, pad=False)
-    return screen.fit(row.message, max(room - cells(tail), 8), pad=False) + tail
+def _message(row: Row, room: int, screen: Screen) -> str:
+    """The message and how it goes on, in short where that does not fit beside it."""
+    is_long = cells(f"{row.message} {row.extent}") > room
+    extent = screen.sign(row.short_extent if is_long else row.extent)
+    return f"{row.message} {extent.replace(' ', GLUE)}"
 
 
-def _joined(
-    screen: Screen, columns: _Columns, texts: tuple[str, ...], styles: tuple[str, ...]
-) -> Text:
+def _about(row: Row, columns: _Columns) -> list[str]:
+    """Audience, owner and id of what is said; the owner of what is done."""
+    if row.kind == "touchpoint":
+        owner = row.owner or "no owner" if columns.has_owners else ""
+        about = [row.audience or "no audience", owner, row.id]
+    else:
+        about = [row.owner, row.id]
+    return about if columns.message else [*about, row.status]
+
+
+def _below(columns: _Columns, screen: Screen, about: list[str]) -> list[Text]:
+    text = glued(about, screen.sign("·"))
+    return screen.wrapped(columns.below, text, "dim") if text else []
+
+
+def _row(
+    columns: _Columns, screen: Screen, texts: tuple[str, ...], styles: tuple[str, ...], id: str = ""
+) -> list[Text]:
     widths = (10, 4, columns.time, columns.channel, columns.message, columns.audience,
               columns.owner, columns.status)  # fmt: skip
-    parts = [(" " * columns.indent, "")]
-    for index, (text, width, style) in enumerate(zip(texts, widths, styles)):
-        if width:
-            gap = columns.near if index < 3 else _GAP
-            parts += [(screen.fit(text, width), style), (" " * gap, "")]
-    return screen.line(*parts)
+    row = []
+    for index, (width, text, style) in enumerate(zip(widths, texts, styles)):
+        parts: list[Part] = [(text, style)]
+        if index == 4 and id:
+            parts.append((f"({id})", "dim"))
+        row.append(Cell(width, parts, columns.near if index < 3 else _GAP))
+    return screen.row(columns.near, *row)

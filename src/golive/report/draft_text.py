@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import LimitKind
 from golive.drafts.model import Draft
 from golive.forms.measuring import Usage, measure
 from golive.forms.writing import title, written
 from golive.plan import Plan, Result
+from golive.report.calendar_rows import audience_names
 from golive.report.printable import printable
+from golive.report.wrapping import GLUE, flowed, glued, paragraph
 from golive.wording import count
 
 _BOLD, _DIM, _RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
 
 
-def draft_text(result: Result, draft: Draft, color: bool) -> str:
-    """The draft under its touchpoint and time; a line per limit says how much of it is used."""
+def draft_text(result: Result, draft: Draft, width: int, color: bool) -> str:
+    """The draft under its touchpoint and time; a line per limit says how much of it is used.
+
+    What is said about the draft is no wider than ``width``; its own lines stay as they are, so that
+    they can be copied.
+    """
     bold, dim, red, plain = (_BOLD, _DIM, _RED, _PLAIN) if color else ("", "", "", "")
-    head = " · ".join(_context(result.plan, draft))
-    lines = [f"{bold}{printable(draft.touchpoint)}{plain} {dim}· {printable(head)}{plain}"]
     touchpoint = next(tp for tp in result.plan.schedule.touchpoints if tp.id == draft.touchpoint)
-    lines += [f"{dim}Note: {printable(note)}{plain}" for note in touchpoint.notes]
+    head = [
+        (f"{draft.touchpoint}{GLUE}·", bold),
+        (glued(_context(result.plan, draft, touchpoint), "·"), dim),
+    ]
+    lines = [
+        " ".join(f"{code}{text.strip()}{plain}" for text, code in line)
+        for line in flowed(head, width)
+    ]
+    for note in touchpoint.notes:
+        lines += [f"{dim}{line}{plain}" for line in paragraph(f"Note: {note}", width)]
     lines.append("")
     if draft.is_empty:
         return "\n".join([*lines, f"{dim}no copy yet{plain}", ""])
@@ -38,9 +52,11 @@ def draft_text(result: Result, draft: Draft, color: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _context(plan: Plan, draft: Draft) -> Iterator[str]:
+def _context(plan: Plan, draft: Draft, touchpoint: Touchpoint) -> Iterator[str]:
     """Channel, day and time, audiences and sender: what one must know to send it."""
     yield draft.channel.name
+    if sum(other.touchpoint == draft.touchpoint for other in plan.drafts) > 1:
+        yield f"in {draft.locale}"
     entries = [entry for entry in plan.schedule.entries if entry.touchpoint.id == draft.touchpoint]
     kept = [item for item in plan.schedule.drawer if item.touchpoint.id == draft.touchpoint]
     days = [
@@ -48,11 +64,8 @@ def _context(plan: Plan, draft: Draft) -> Iterator[str]:
         for entry in entries
     ]
     yield ", ".join(dict.fromkeys(days)) or (kept[0].timing.text if kept else "no day yet")
-    touchpoint = next(tp for tp in plan.schedule.touchpoints if tp.id == draft.touchpoint)
-    known = plan.campaign.audiences
-    names = ", ".join(known[name].label or name for name in touchpoint.audiences if name in known)
-    if names:
-        yield f"to {names}"
+    if touchpoint.audiences:
+        yield f"to {audience_names(plan, touchpoint.audiences, touchpoint.excluding)}"
     if touchpoint.sender:
         yield f"from {', '.join(touchpoint.sender)}"
 

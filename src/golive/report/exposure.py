@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
-from golive.campaign.reach import hearers
+from golive.campaign.model import Campaign
+from golive.campaign.reach import hearers, larger
 from golive.plan import Plan
 from golive.report.calendar_rows import audience_names
-from golive.report.screen import Screen, cells, heading, widest
+from golive.report.screen import Cell, Screen, cells, heading, widest
 from golive.rules.hearing import Heard, exposure
 
-_SHORTEST = 16
-"""Cells an audience's column must have, unless all their names are shorter."""
+_TIMES = 3
+"""Cells for how often something is heard: ``10×``."""
+_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """A key message, how its hearers hear it, and the audiences that never do, all by id."""
+    """A key message, how its hearers hear it, and who never does although it is meant for them.
+
+    All by id. It is meant for those who have the side and role of somebody who hears it, or the
+    side of somebody without a role, but not for a whole of which only a part hears it; one that
+    nobody hears is meant for all.
+    """
 
     name: str
     text: str
@@ -34,77 +41,86 @@ def exposed(plan: Plan) -> tuple[Exposed, ...]:
     if not any(found.values()):
         return ()
     return tuple(
-        Exposed(
-            name,
-            campaign.key_messages[name],
-            heard,
-            tuple(audience for audience in campaign.audiences if audience not in heard),
-        )
+        Exposed(name, campaign.key_messages[name], heard, _never(campaign, heard))
         for name, heard in found.items()
     )
 
 
+def _never(campaign: Campaign, heard: Mapping[str, Heard]) -> tuple[str, ...]:
+    everybody = campaign.audiences
+    told = [everybody[name] for name in heard] or [*everybody.values()]
+    sides = {one.side for one in told if one.role is None}
+    roles = {(one.side, one.role) for one in told}
+    in_part = {whole for name in heard for whole in larger(campaign, name)}
+    return tuple(
+        name
+        for name, one in everybody.items()
+        if name not in in_part and (one.side in sides or (one.side, one.role) in roles)
+    )
+
+
 def key_messages(plan: Plan, screen: Screen) -> Iterator[Text]:
-    """Key messages by audiences, or beside each other where the screen is too narrow."""
+    """What each key message says; then audiences by key messages, and how often they hear them."""
     rows = exposed(plan)
     if not rows:
         return
     labels = {name: audience_names(plan, (name,)) for name in plan.campaign.audiences}
-    first = widest((row.name for row in rows), screen.width // 4)
-    room = (screen.width - 2 - first) // max(len(labels), 1) - 2
-    column = widest(labels.values(), room)
+    first = widest(labels.values(), screen.width // 3)
+    room = screen.width - first - 2
+    heads = [row.name for row in rows]
+    numbered = sum(max(cells(head), _TIMES) + _GAP for head in heads) > room
+    if numbered:
+        heads = [str(number) for number, _ in enumerate(rows, 1)]
     yield heading("Key messages")
-    if column >= widest(labels.values(), _SHORTEST):
-        yield from _table(rows, labels, first, column, screen)
-    else:
-        yield from _list(rows, labels, first, screen)
+    yield from _texts(rows, heads if numbered else [], screen)
+    yield Text()
+    columns = [*zip(heads, rows)]
+    many = max(room // (_TIMES + _GAP), 1) if numbered else len(columns)
+    for start in range(0, len(columns), many):
+        yield from _table(columns[start : start + many], labels, first, screen)
+    missed = "– never, though others like them hear it · " if any(row.never for row in rows) else ""
+    yield from screen.wrapped(2, screen.sign(f"{missed}blank: meant for others"), "dim")
 
 
-def motivations(plan: Plan, screen: Screen) -> Iterator[Text]:
-    """Why people would join, and which key messages they hear."""
-    moved = {name: one.motivation for name, one in plan.campaign.audiences.items()}
-    labels = {name: audience_names(plan, (name,)) for name, why in moved.items() if why}
-    if not labels:
-        return
-    rows = exposed(plan)
-    first = widest(labels.values(), screen.width // 4)
-    yield heading("Motivations")
-    for name, label in labels.items():
-        lead = [("  ", ""), (screen.fit(label, first), "bold"), ("  ", "")]
-        yield from screen.hanging(lead, first + 4, moved[name] or "")
-        heard = [row.name for row in rows if name in row.heard]
-        if rows:
-            text = f"hear: {', '.join(heard)}" if heard else "hear none of the key messages"
-            yield from screen.wrapped(first + 4, text, "dim" if heard else "yellow")
+def _texts(rows: Sequence[Exposed], numbers: Sequence[str], screen: Screen) -> Iterator[Text]:
+    names = widest((row.name for row in rows), screen.width // 4)
+    wide = widest(numbers, 9)
+    text = screen.width - 2 - (wide and wide + _GAP) - names - _GAP
+    for index, row in enumerate(rows):
+        number = numbers[index] if numbers else ""
+        name = Cell(names, [(row.name, "bold")])
+        yield from screen.row(2, Cell(wide, [(number, "dim")]), name, Cell(text, [(row.text, "")]))
 
 
 def _table(
-    rows: tuple[Exposed, ...], labels: Mapping[str, str], first: int, column: int, screen: Screen
+    columns: Sequence[tuple[str, Exposed]], labels: Mapping[str, str], first: int, screen: Screen
 ) -> Iterator[Text]:
-    titles = "".join("  " + screen.fit(label, column) for label in labels.values())
-    yield screen.line((" " * (2 + first) + titles.rstrip(), "dim"))
-    for row in rows:
-        parts = [("  ", ""), (screen.fit(row.name, first), "bold")]
-        for name in labels:
-            heard = row.heard.get(name)
-            text = screen.sign(f"{heard.times}×" if heard else "–")
-            parts += [("  ", ""), (screen.fit(text, column), "" if heard else "yellow")]
-        yield screen.line(*parts)
+    def line(label: str, texts: Iterable[str], style: str) -> Text:
+        parts = [("  ", ""), (screen.fit(label, first), style)]
+        for (head, _), text in zip(columns, texts):
+            wide = max(cells(head), _TIMES)
+            shown = text.rjust(wide) if head.isdigit() else screen.fit(text, wide)
+            parts += [("  ", ""), (shown, "yellow" if text == never else style)]
+        return screen.line(*parts)
 
-
-def _list(
-    rows: tuple[Exposed, ...], labels: Mapping[str, str], first: int, screen: Screen
-) -> Iterator[Text]:
-    room = screen.width - first - 4
-    for row in rows:
-        lead = [("  ", ""), (screen.fit(row.name, first), "bold"), ("  ", "")]
-        heard = [
-            f"{label} {screen.sign(f'{row.heard[name].times}×')}"
-            for name, label in labels.items()
-            if name in row.heard
+    never = screen.sign("–")
+    yield line("", [head for head, _ in columns], "dim")
+    for name, label in labels.items():
+        times = [row.heard[name].times if name in row.heard else 0 for _, row in columns]
+        texts = [
+            screen.sign(f"{number}×") if number else never if name in row.never else ""
+            for number, (_, row) in zip(times, columns)
         ]
-        yield from screen.hanging(lead, first + 4, ", ".join(heard) or "heard by nobody")
-        if row.heard and row.never:
-            prefix = "never: "
-            never = screen.as_many([labels[name] for name in row.never], room - cells(prefix))
-            yield screen.line((" " * (first + 4), ""), (prefix + never, "yellow"))
+        yield line(label, texts, "")
+
+
+def motivations(plan: Plan, screen: Screen) -> Iterator[Text]:
+    """Why people would join."""
+    moved = {name: one.motivation for name, one in plan.campaign.audiences.items()}
+    labels = {name: audience_names(plan, (name,)) for name, why in moved.items() if why}
+    if labels:
+        yield heading("Motivations")
+    first = widest(labels.values(), screen.width // 3)
+    for name, label in labels.items():
+        lead = [("  ", ""), (screen.fit(label, first), "bold"), ("  ", "")]
+        yield from screen.hanging(lead, first + 4, (moved[name] or "", ""))

@@ -13,9 +13,10 @@ from golive.plan import Plan, Result
 from golive.report.attention import attention, waived
 from golive.report.calendar_text import calendar
 from golive.report.exposure import key_messages, motivations
-from golive.report.screen import Screen, cells, on_screen, widest
+from golive.report.screen import Cell, Screen, cells, on_screen, widest
 from golive.report.sections import coverage_table, drawer, not_yet_scheduled, undecided_list
 from golive.report.timeline import timeline
+from golive.report.wrapping import glued
 from golive.wording import count, countdown, full_day, offset_text, short_day
 
 MIN_WIDTH = 40
@@ -55,23 +56,28 @@ def plan_text(
     return on_screen(lines, screen.width, color)
 
 
-def plans_summary(results: Sequence[Result], width: int, color: bool) -> str:
-    """One line a campaign: name, launch, how long until then, and how it stands."""
-    screen = Screen(max(width, MIN_WIDTH))
+def plans_summary(results: Sequence[Result], width: int, color: bool, unicode: bool = True) -> str:
+    """A campaign's name, launch, how long until then, and how it stands, on a line each.
+
+    Where the screen is too narrow for that, each has its name on a line of its own.
+    """
+    screen = Screen(max(width, MIN_WIDTH), unicode)
     rows = [_summary(result) for result in results]
-    room = screen.width
-    widths = [widest((row[i] for row in rows), room) for i in range(5)]
-    over = sum(widths) + 2 * 4 - room
-    if over > 0:
-        widths[0] = max(widths[0] - over, 12)
+    widths = [widest((row[i] for row in rows), screen.width) for i in range(5)]
+    too_wide = sum(widths) + 2 * 4 > screen.width
     lines = []
     for result, row in zip(results, rows):
         errors, warnings = result.count(Severity.ERROR), result.count(Severity.WARNING)
         verdict = "bold red" if errors else "bold yellow" if warnings else "green"
         styles = ["bold", "", "dim", "", verdict]
-        parts = [(screen.fit(text, size) + "  ", style)
-                 for text, size, style in zip(row, widths, styles)]  # fmt: skip
-        lines.append(screen.line(*parts))
+        parts = [*zip(row, styles)]
+        if too_wide:
+            lines.append(screen.line(parts[0]))
+            facts = glued(row[1:], screen.sign("·"))
+            lines += screen.hanging([("  ", "")], 2, (facts, verdict))
+        else:
+            lines += screen.row(0, *(Cell(size, [part]) for part, size in zip(parts, widths)))
+    lines += [Text(), screen.line(("The whole of one: golive plan NAME", "dim"))]
     return on_screen(lines, screen.width, color)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from golive.report.readiness import Part, Readiness, Row, State
-from golive.report.screen import Screen, cells, heading, on_screen, widest
+from golive.report.screen import Cell, Screen, cells, heading, on_screen, widest
 from golive.schedule.model import Day
 from golive.wording import count, countdown, full_day, listed, short_day
 
@@ -80,16 +80,18 @@ def _rest(verdict: Readiness) -> str:
 
 def _row(row: Row, names: int, days: int, screen: Screen) -> Iterator[Text]:
     style = "bold red" if row.stops else _STYLES[row.state]
-    lead = [("  ", ""), (screen.fit(row.state.value, _STATE), style), ("  ", "")]
+    state = Cell(_STATE, [(row.state.value, style)])
+    rest = screen.width - 4 - _STATE
     if not row.name:
-        yield screen.line(*lead, (row.evidence, "dim"))
+        yield from screen.row(2, state, Cell(rest, [(row.evidence, "dim")]))
         return
-    parts = [*lead, (screen.fit(row.name, names), "bold"), ("  ", "")]
-    if days:
-        parts += [(screen.fit(_day(row.due), days), ""), ("  ", "")]
-    yield screen.line(*parts, (", ".join(row.owner), ""))
+    owner = rest - names - 2 - (days and days + 2)
+    yield from screen.row(
+        2, state, Cell(names, [(row.name, "bold")]), Cell(days, [(_day(row.due), "")]),
+        Cell(owner, [(", ".join(row.owner), "")]),
+    )  # fmt: skip
     if row.evidence:
-        yield from screen.wrapped(2 * _GAP + _STATE, row.evidence, "dim")
+        yield from screen.wrapped(4 + _STATE, row.evidence, "dim")
 
 
 def _day(day: Day | None) -> str:

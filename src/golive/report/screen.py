@@ -11,6 +11,19 @@ from rich.console import Console
 from rich.text import Text
 
 from golive.report.printable import in_ascii, printable
+from golive.report.wrapping import Part, flowed
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a table's cell, how wide that is, and how far the next one is from it.
+
+    A cell without a width is left out.
+    """
+
+    width: int
+    parts: Sequence[Part]
+    gap: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ class Screen:
             text = set_cell_size(text, max(cells - len(dots), 0)).rstrip() + dots
         return set_cell_size(text, cells) if pad or cell_len(text) > cells else text
 
-    def line(self, *parts: tuple[str, str]) -> Text:
+    def line(self, *parts: Part) -> Text:
         """One line of (text, style) parts, cut at the screen's edge."""
         line = Text()
         room = self.width
@@ -46,32 +59,35 @@ class Screen:
 
     def wrapped(self, indent: int, text: str, style: str = "") -> list[Text]:
         """A sentence over as many lines as it needs, each indented."""
-        room = max(self.width - indent, 12)
-        lines = [""]
-        for word in printable(text.replace("\n", " ")).split():
-            joined = f"{lines[-1]} {word}".strip()
-            if cell_len(joined) <= room:
-                lines[-1] = joined
-            else:
-                lines.append(word)
-        return [self.line((" " * indent, ""), (line, style)) for line in lines if line]
+        return self.hanging([(" " * indent, "")], indent, (text, style))
 
-    def hanging(self, lead: Sequence[tuple[str, str]], indent: int, text: str) -> list[Text]:
-        """A sentence beside what leads it, going on below itself."""
-        lines = self.wrapped(indent, text)
-        first = lines[0].plain.strip() if lines else ""
-        return [self.line(*lead, (first, "")), *lines[1:]]
+    def hanging(self, lead: Sequence[Part], indent: int, *parts: Part) -> list[Text]:
+        """Sentences beside what leads them, going on below themselves."""
+        lines = flowed(parts, max(self.width - indent, 12)) or [[]]
+        below = [(" " * indent, "")]
+        return [self.line(*(below if index else lead), *line) for index, line in enumerate(lines)]
 
-    def as_many(self, names: Sequence[str], room: int) -> str:
-        """As many names as fit, and how many more there are."""
-        if cells(", ".join(names)) <= room:
-            return ", ".join(names)
-        for shown in range(len(names) - 1, 0, -1):
-            more = f" +{len(names) - shown}"
-            text = ", ".join(names[:shown])
-            if cells(text + more) <= room or shown == 1:
-                return self.fit(text, room - len(more), pad=False) + more
-        return names[0]
+    def row(self, indent: int, *row: Cell) -> list[Text]:
+        """A table's row; each cell goes on below itself where its text is wider."""
+        shown = [(cell, flowed(cell.parts, cell.width)) for cell in row if cell.width]
+        lines = []
+        for index in range(max(len(flow) for _, flow in shown)):
+            parts: list[Part] = [(" " * indent, "")]
+            for cell, flow in shown:
+                here = flow[index] if index < len(flow) else []
+                space = cell.width + cell.gap - sum(cell_len(text) for text, _ in here)
+                parts += [*here, (" " * max(space, 0), "")]
+            lines.append(self.line(*parts))
+        return lines
+
+    def as_many(self, names: Sequence[str], room: int, lines: int = 1) -> str:
+        """As many names as fit on some lines, and how many more there are."""
+        for shown in range(len(names), 0, -1):
+            more = f" +{len(names) - shown}" if shown < len(names) else ""
+            text = ", ".join(names[:shown]) + more
+            if len(flowed([(text, "")], room)) <= lines:
+                return text
+        return self.fit(names[0], room - len(more), pad=False) + more
 
 
 def cells(text: str) -> int:

@@ -9,10 +9,10 @@ from rich.text import Text
 from golive.campaign.objective import ObjectiveName
 from golive.campaign.undecided import open_points
 from golive.plan import Plan
-from golive.report.calendar_rows import audience_names
+from golive.report.calendar_rows import audience_names, id_beside
 from golive.report.coverage import coverage
-from golive.report.screen import Screen, heading, widest
-from golive.schedule.model import Day
+from golive.report.screen import Cell, Screen, heading, widest
+from golive.schedule.model import Day, InDrawer
 from golive.timing.model import Event
 from golive.wording import short_day
 
@@ -30,18 +30,18 @@ def coverage_table(plan: Plan, screen: Screen) -> Iterator[Text]:
     if not covered or not any(any(channels.values()) for channels in covered.values()):
         return
     labels = {name: audience_names(plan, (name,)) for name in covered}
-    label = widest(labels.values(), max(screen.width // 4, 14))
+    label = widest(labels.values(), max(screen.width * 3 // 10, 14))
     room = (screen.width - label - 2) // len(ObjectiveName) - 2
     yield heading("Coverage")
-    titles = [screen.fit(objective.value.capitalize(), room) + "  " for objective in ObjectiveName]
-    yield screen.line((" " * (label + 4) + "".join(titles).rstrip(), "dim"))
+    titles = [Cell(room, [(objective.value.capitalize(), "dim")]) for objective in ObjectiveName]
+    yield from screen.row(2, Cell(label, []), *titles)
     for name, channels in covered.items():
-        parts = [("  ", ""), (screen.fit(labels[name], label), "bold"), ("  ", "")]
+        row = [Cell(label, [(labels[name], "bold")])]
         for objective in ObjectiveName:
             served = channels.get(objective, ())
-            text = screen.as_many(served, room) if served else screen.sign("–")
-            parts += [(screen.fit(text, room), "" if served else "yellow"), ("  ", "")]
-        yield screen.line(*parts)
+            text = screen.as_many(served, room, lines=2) if served else screen.sign("–")
+            row.append(Cell(room, [(text, "" if served else "yellow")]))
+        yield from screen.row(2, *row)
 
 
 def not_yet_scheduled(plan: Plan, screen: Screen) -> Iterator[Text]:
@@ -52,13 +52,15 @@ def not_yet_scheduled(plan: Plan, screen: Screen) -> Iterator[Text]:
         if entry.period:
             days = [_day(day) for day in entry.period]
             reason += f" ({screen.sign('–').join(days)})"
-        rows.append((entry.touchpoint.label, plan.channel_name(entry.touchpoint.channel), reason))
+        said = entry.touchpoint
+        channel = plan.channel_name(said.channel)
+        rows.append((said.label, id_beside(said), channel, reason))
     for task in plan.schedule.tasks:
         if task.start is None:
-            rows.append((task.task.do, "task", task.reason))
+            rows.append((task.task.do, "", "task", task.reason))
     if rows:
         yield heading("Not yet scheduled")
-        yield from _three(rows, screen)
+        yield from _rows(rows, screen)
 
 
 def undecided_list(plan: Plan, screen: Screen) -> Iterator[Text]:
@@ -81,36 +83,45 @@ def drawer(plan: Plan, screen: Screen) -> Iterator[Text]:
         kept = [item for item in plan.schedule.drawer if item.event is event]
         if kept:
             yield screen.line((f"  {_EVENTS[event]}", "bold"))
-            yield from _three(
-                [
-                    (
-                        item.touchpoint.label,
-                        plan.channel_name(item.touchpoint.channel),
-                        audience_names(plan, item.audiences, item.touchpoint.excluding),
-                    )
-                    for item in kept
-                ],
-                screen,
-                indent=4,
-            )
+            yield from _rows(_kept(plan, kept), screen, indent=4)
+
+
+def _kept(plan: Plan, kept: Sequence[InDrawer]) -> Sequence[tuple[str, str, str, str]]:
+    """A message, its channels and who hears it; a row for each text that others hear."""
+    rows: dict[tuple[str, str, str], list[str]] = {}
+    for item in kept:
+        said = item.touchpoint
+        heard = audience_names(plan, item.audiences, said.excluding)
+        key = said.label, id_beside(said), heard
+        rows.setdefault(key, []).append(plan.channel_name(said.channel))
+    return [
+        (label, id, ", ".join(filter(None, channels)), heard)
+        for (label, id, heard), channels in rows.items()
+    ]
 
 
 def _day(day: Day) -> str:
     return short_day(day.date) if day.date else day.label
 
 
-def _three(rows: Sequence[tuple[str, str, str]], screen: Screen, indent: int = 2) -> Iterator[Text]:
-    """Message, channel, and what is to be said about them."""
-    first = widest((row[0] for row in rows), screen.width * 2 // 5)
-    second = widest((row[1] for row in rows), screen.width // 4)
-    for message, channel, about in rows:
-        lead = [(" " * indent, ""), (screen.fit(message, first), ""), ("  ", ""),
-                (screen.fit(channel, second), "cyan"), ("  ", "")]  # fmt: skip
-        yield from screen.hanging(lead, indent + first + second + 4, about)
+def _rows(
+    rows: Sequence[tuple[str, str, str, str]], screen: Screen, indent: int = 2
+) -> Iterator[Text]:
+    """Message and id, channel, and what is to be said about them."""
+    beside = [f"({row[1]})" if row[1] else "" for row in rows]
+    first = widest((f"{row[0]} {id}" for row, id in zip(rows, beside)), screen.width * 2 // 5)
+    second = widest((row[2] for row in rows), screen.width // 4)
+    for (label, _, channel, about), id in zip(rows, beside):
+        yield from screen.row(
+            indent,
+            Cell(first, [(label, ""), (id, "dim")]),
+            Cell(second, [(channel, "cyan")]),
+            Cell(max(screen.width - indent - first - second - 4, 8), [(about, "")]),
+        )
 
 
 def _two(rows: Sequence[tuple[str, str]], screen: Screen, style: str) -> Iterator[Text]:
     first = widest((row[0] for row in rows), screen.width // 3)
     for about, text in rows:
-        lead = [("  ", ""), (screen.fit(about, first), style), ("  ", "")]
-        yield from screen.hanging(lead, first + 4, text)
+        last = Cell(screen.width - first - 4, [(text, "")])
+        yield from screen.row(2, Cell(first, [(about, style)]), last)

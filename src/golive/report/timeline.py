@@ -19,6 +19,8 @@ from golive.wording import month_day
 WEEKS = 3
 """Weeks shown on either side of the launch's: those of the launch window."""
 _NOBODY = ""
+_DATED = 7
+"""Cells of a week that hold a date: ``21 Sep`` and a space."""
 
 
 def week_of(day: Day, launch: date | None) -> int | None:
@@ -39,7 +41,7 @@ def timeline(plan: Plan, screen: Screen) -> Iterator[Text]:
     if len(weeks) > 2 * WEEKS + 5:  # something lies months away; the calendar below has it
         weeks = range(-WEEKS - 2, WEEKS + 3)
     rows = _rows(plan, starts)
-    label = widest((text for _, text, _ in rows), max(screen.width // 4, 14)) + 2
+    label = widest((text for _, text, _ in rows), max(screen.width * 7 // 20 - 1, 14)) + 1
     cell = min(max((screen.width - label - 3) // len(weeks), 3), 12)
     yield heading("Timeline")
     yield from _head(plan, screen, weeks, label, cell)
@@ -47,12 +49,11 @@ def timeline(plan: Plan, screen: Screen) -> Iterator[Text]:
         line = Text(screen.fit(text, label - 1) + " ", style)
         for week in weeks if name is not None else ():
             key = (name or _NOBODY, week)
-            _append(line, week, screen, _cell(screen, cell - 1, starts[key], running[key]))
+            room = cell if week == 0 else cell - 1
+            _append(line, week, screen, cell, _cell(screen, room, starts[key], running[key]))
         line.rstrip()
         yield line
-    signs = screen.sign("●"), screen.sign("─")
-    legend = f"  {signs[0]} a touchpoint starts   {signs[1] * 3} one keeps running"
-    yield screen.line((legend, "dim"))
+    yield screen.line((screen.sign("  ● a touchpoint starts   ─── one keeps running"), "dim"))
 
 
 def _counts(plan: Plan) -> tuple[Counter[tuple[str, int]], Counter[tuple[str, int]]]:
@@ -96,23 +97,26 @@ def _head(plan: Plan, screen: Screen, weeks: range, label: int, cell: int) -> It
     titles = Text(" " * label)
     dates = Text(" " * label)
     for week in weeks:
+        title = f"{week:+} wk" if cell >= _DATED else f"{week:+}"
         if week == 0:
-            title = f"{screen.sign('◆')} launch" if cell > 8 else "launch"
-        else:
-            title = f"{week:+} wk"
-        _append(titles, week, screen, screen.fit(title, cell - 1), dim=True)
-        if launch is not None:
+            named = "launch" if cell >= _DATED else "T-0"
+            title = f"{screen.sign('◆')} {named}" if cell > len(named) + 2 else named
+        _append(titles, week, screen, cell, title, dim=True)
+        if launch is not None and cell >= _DATED:
             day = launch if week == 0 else monday(launch) + timedelta(days=7 * week)
-            _append(dates, week, screen, screen.fit(month_day(day), cell - 1), dim=True)
+            _append(dates, week, screen, cell, month_day(day), dim=True)
     for line in (titles, dates):
         line.rstrip()
         if line:
             yield line
 
 
-def _append(line: Text, week: int, screen: Screen, text: str, *, dim: bool = False) -> None:
+def _append(
+    line: Text, week: int, screen: Screen, cell: int, text: str, *, dim: bool = False
+) -> None:
     """Add a week's cell; the launch week stands between two rules."""
     rule = screen.sign("│")
+    text = screen.fit(text, cell if week == 0 else cell - 1)
     if week == 0:
         line.append(f"{rule} ", "green").append(text, "bold green").append(f"{rule} ", "green")
     else:
@@ -122,7 +126,7 @@ def _append(line: Text, week: int, screen: Screen, text: str, *, dim: bool = Fal
 def _cell(screen: Screen, room: int, starts: int, running: int) -> str:
     """Dots for what starts, a number where there are too many, a line for what runs on."""
     dots = screen.sign("●") * starts
-    if starts > min(room - 1, 6):
+    if starts > min(room - bool(running), 6):
         dots = f"{screen.sign('●')}{screen.sign('×')}{starts}"
     if running:
         return dots + screen.sign("─") * (room - len(dots))

@@ -76,6 +76,7 @@ from golive.rules import (
     unscheduled,
     vague_owner,
 )
+from golive.rules.core import PAGES
 
 
 class Rule(Protocol):
@@ -179,17 +180,5 @@ RULES: tuple[Rule, ...] = (
 )
 """The rules in the order of a launch: when, to whom, by whom, in which words."""
 
-CORE: Mapping[str, str] = {
-    "unreadable": "The file cannot be read at all: it is missing, too large or not text.",
-    "yaml": "The file is not YAML, or YAML would read it otherwise than it is meant.",
-    "format": "A key is unknown, is missing, or holds something of another kind.",
-    "duplicate-id": "Two things that must be told apart have the same name.",
-    "unknown-name": "Something is named that the campaign, golive or a calendar does not know.",
-    "timing": "A time is written well but cannot be: it ends before it starts, or has no day.",
-    "timing-cycle": "Things wait for each other, or are part of or like themselves.",
-    "template": "A text or template cannot be rendered: a name is unknown or something is not allowed.",
-    "waiver": "A waiver has no reason, names no rule, or is no longer needed.",
-    "rule-crashed": "A rule failed, which is golive's fault; all other rules ran.",
-    "settings": "golive.yaml asks for something that cannot be, such as an unknown rule.",
-}
+CORE: Mapping[str, str] = {name: page.splitlines()[0] for name, page in PAGES.items()}
 """Findings that no rule makes, by id; they can be neither turned off nor waived."""

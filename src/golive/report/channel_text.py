@@ -1,0 +1,95 @@
+"""Channels on a screen: all of them in a list, and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from golive.channels.model import Channel, LimitKind, Markup, Reach, Unit
+from golive.forms.writing import FORMS
+from golive.report.printable import printable
+from golive.report.wrapping import paragraph
+from golive.wording import count
+
+_REACH = {
+    Reach.INTERNAL: "colleagues",
+    Reach.EXTERNAL: "people outside",
+    Reach.BOTH: "colleagues and people outside",
+}
+_COUNTED = {
+    Unit.X_WEIGHTED: "Counted as X counts them.",
+    Unit.THREADS: "Counted as Threads counts them.",
+    Unit.MASTODON: "Counted as Mastodon counts them.",
+    Unit.GRAPHEMES: "An emoji counts as one.",
+    Unit.UTF16: "An emoji counts as two.",
+    Unit.UTF8_BYTES: "A plain letter is one byte, an accented one two, an emoji four or more.",
+    Unit.SECONDS: "Read aloud.",
+}
+_ABOVE = {
+    LimitKind.HARD: "{} at most; more is refused, and an error in golive check.",
+    LimitKind.ADVICE: "{} advised; more is a warning in golive check.",
+    LimitKind.FOLD: "{} seen at once; the screen cuts off what follows.",
+    LimitKind.COST: "{}; more costs extra.",
+}
+
+
+def channels_list(channels: Collection[Channel], width: int) -> str:
+    """Every channel with its kind, whom it reaches and what it is."""
+    first = max(len(printable(one.id)) for one in channels) + 2
+    lines = [f"{'Channel':<{first}}{'Kind':<9}{'Reaches':<10}What it is"]
+    for one in channels:
+        lead = f"{printable(one.id):<{first}}{one.kind.value:<9}{one.reach.value:<10}"
+        lines += paragraph(one.about, width, first + 19, lead)
+    return "\n".join([*lines, "", "One of them in full: golive channels NAME"])
+
+
+def channel_page(channel: Channel, width: int) -> str:
+    """What a channel is for, the parts of a draft for it, and its limits with their sources."""
+    lines = [*paragraph(f"{channel.name} ({channel.id})", width), *paragraph(channel.about, width)]
+    lines += ["", *_beside(_facts(channel), width)]
+    lines += ["", "What a draft consists of", *_beside(_fields(channel), width)]
+    if channel.limits:
+        lines += ["", "How long it may be", *_beside(_limits(channel), width)]
+    return "\n".join(lines)
+
+
+def _beside(facts: Iterator[tuple[str, str]], width: int) -> Iterator[str]:
+    """Names in a column, and beside each what is to be said of it."""
+    told = [*facts]
+    indent = max((len(name) for name, _ in told), default=0) + 4
+    for name, text in told:
+        yield from paragraph(text, width, indent, f"  {name:<{indent - 2}}")
+
+
+def _facts(channel: Channel) -> Iterator[tuple[str, str]]:
+    form = FORMS[channel.form]
+    yield "Kind", channel.kind.value
+    yield "Reaches", _REACH[channel.reach]
+    yield "Usual time", f"{channel.usual_time:%H:%M}, where a touchpoint names none"
+    days = count(channel.lead_days, "business day")
+    yield "Lead time", f"{days} from finished text to going out"
+    if channel.interrupts:
+        yield "Interrupts", "yes: not in the quiet hours of its readers"
+    if channel.opt_in:
+        yield "Readers", "those who chose to receive it"
+    if channel.personal:
+        yield "Personal", "yes: from one person to one person"
+    yield "Written as", "Markdown" if form.markdown else "plain text; links stand in full"
+    own = f"templates/{channel.template}.jinja"
+    yield "Template", f"{channel.template}; your own goes into {own}"
+
+
+def _fields(channel: Channel) -> Iterator[tuple[str, str]]:
+    shows_markdown = FORMS[channel.form].markdown
+    for field in channel.fields:
+        kind = " Plain text." if shows_markdown and field.markup is Markup.TEXT else ""
+        yield field.name, field.about + kind
+
+
+def _limits(channel: Channel) -> Iterator[tuple[str, str]]:
+    """What a field may hold, what becomes of more, and who says so."""
+    for limit in channel.limits:
+        amount = count(limit.value, limit.unit.noun, grouped=True)
+        said = _ABOVE[limit.kind].format(amount), _COUNTED.get(limit.unit, ""), limit.note
+        yield limit.field, " ".join(filter(None, said))
+        day = f"{limit.checked.day} {limit.checked:%B %Y}"
+        yield "", f"Source: {limit.source}; read {day}."
