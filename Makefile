@@ -35,8 +35,9 @@ format: $(READY) ## put the code into the one format, and mend what can be mende
 bench: $(READY) ## measure speed beside bare Python; make bench ARGS=--quick for a short run
 	$(BIN)python3 benchmarks/run.py $(ARGS)
 
-docs: $(READY) ## draw the picture in the README anew
+docs: $(READY) ## draw the picture in the README anew, and write the pages that repeat the code
 	$(BIN)python3 docs/picture.py
+	$(BIN)python3 docs/pages.py
 
 clean: ## remove caches and everything built, build/ of golive among it; .venv stays
 	rm -rf build dist htmlcov .coverage .hypothesis .import_linter_cache

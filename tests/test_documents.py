@@ -8,6 +8,7 @@ import shlex
 import shutil
 from pathlib import Path
 
+import pages
 import picture
 import pytest
 from cli.running import errors, golive
@@ -126,3 +127,11 @@ def test_the_picture_shows_what_the_program_draws_now() -> None:
     assert drawn == picture.draw()
     shown = picture.PICTURE.read_text("utf-8")
     assert words(shown) == words(drawn), "make docs draws it anew"
+
+
+def test_the_pages_are_those_that_the_program_makes() -> None:
+    """Mend with ``make docs``."""
+    made = pages.made()
+    assert pages.generated() == {path for path in made if path.parts[0] == "rules"}
+    for path, text in made.items():
+        assert (pages.DOCS / path).read_text("utf-8") == text, path

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
 from golive.channels.registry import CHANNELS
+from golive.finding import Severity
 from golive.report.channel_text import channel_page, channels_list
-from golive.report.rule_text import core_page, rule_page, rules_list
-from golive.rules.catalogue import CORE, RULES
+from golive.report.rule_markdown import rule_markdown, rules_json
+from golive.report.rule_text import rule_page, rules_list
+from golive.rules.catalogue import CORE, RULES, Rule
+from golive.rules.checking import check_settings
+from golive.rules.pages import pages
+from golive.settings import parse_settings
+from golive.source.reading import read
+
+PAGES = {page.id: page for page in pages()}
 
 
 def texts(width: int) -> dict[str, str]:
-    found = {"rules": rules_list(width), "channels": channels_list(CHANNELS.values(), width)}
-    found |= {rule.ID: rule_page(rule, width) for rule in RULES}
-    found |= {name: core_page(name, width) for name in CORE}
+    every = [*PAGES.values()]
+    found = {"rules": rules_list(every, width), "channels": channels_list(CHANNELS.values(), width)}
+    found |= {name: rule_page(page, width) for name, page in PAGES.items()}
     return found | {f"channel {name}": channel_page(one, width) for name, one in CHANNELS.items()}
 
 
@@ -29,15 +39,42 @@ def test_lines_end_between_words(width: int) -> None:
         assert " ".join(lines).split() == wide[name].split(), name
 
 
-def test_what_no_rule_makes_has_a_page_as_rules_have() -> None:
-    for name, about in CORE.items():
-        lines = core_page(name, 1000).splitlines()
-        assert lines[2] == about
-        assert [line.split()[0] for line in lines[4:]] == ["Why:", "Flagged:", "Fine:"]
-    rule = next(rule for rule in RULES if rule.ID == "order")
-    assert [line.split()[0] for line in rule_page(rule, 1000).splitlines()[4:]] == [
+@pytest.mark.parametrize("name", PAGES)
+def test_every_rule_is_explained(name: str) -> None:
+    page = PAGES[name]
+    assert page.title.endswith(".")
+    assert "\n" not in page.title
+    for part in (page.why, page.flagged, page.fine):
+        assert part.endswith((".", "?", ")", "`"))
+    starts = [line.split()[0] for line in rule_page(page, 1000).splitlines() if line]
+    assert [start for start in starts if start in ("Why:", "Flagged:", "Fine:")] == [
         "Why:", "Flagged:", "Fine:",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_every_rule_has_cases_that_fire_and_near_misses(rule: Rule) -> None:
+    folder = Path(__file__).parents[1] / "rules/fixtures" / rule.ID
+    cases = [path.read_text("utf-8") for path in folder.glob("*.yaml")]
+    assert any(f"# {rule.ID}" in case for case in cases)
+    assert rule.SEVERITY in Severity
+    assert len("".join(cases).splitlines()) > 2 * "".join(cases).count(f"# {rule.ID}")
+
+
+@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.parameters])
+def test_the_settings_shown_can_be_copied(name: str) -> None:
+    (block,) = re.findall(r"```yaml\n(rules:\n.*?)```", rule_markdown(PAGES[name]), re.DOTALL)
+    source = read("golive.yaml", block.encode())
+    settings, faults = parse_settings(source)
+    assert not faults
+    assert not check_settings(source, settings)
+    assert settings.rules[name].parameters.keys() == {one.name for one in PAGES[name].parameters}
+
+
+def test_rules_as_data() -> None:
+    data = json.loads(rules_json([*PAGES.values()]))
+    assert [one["id"] for one in data] == [*PAGES]
+    assert {one["id"] for one in data if not one["can_be_waived"]} == set(CORE)
 
 
 def test_a_channel_is_explained_in_plain_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -11,23 +12,35 @@ from golive.cli.output import put, say, stop
 from golive.suggest import did_you_mean
 
 
+class RulesFormat(StrEnum):
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 def rules(
     rule: Annotated[str | None, typer.Argument(help="A rule to explain.")] = None,
+    format: Annotated[
+        RulesFormat, typer.Option("--format", help="How rules are written.")
+    ] = RulesFormat.TEXT,
 ) -> None:
     """List the rules, or explain one."""
     from golive.cli.environment import MAX_WIDTH, width
-    from golive.report.rule_text import core_page, rule_page, rules_list
-    from golive.rules.catalogue import CORE, RULES
+    from golive.report.rule_markdown import rule_markdown, rules_index, rules_json
+    from golive.report.rule_text import rule_page, rules_list
+    from golive.rules.pages import pages
 
-    known = {one.ID: one for one in RULES}
-    if rule is None:
-        put(rules_list(width(unseen=MAX_WIDTH)))
-    elif rule in known:
-        put(rule_page(known[rule], width()))
-    elif rule in CORE:
-        put(core_page(rule, width()))
+    known = {page.id: page for page in pages()}
+    if rule is not None and rule not in known:
+        stop(f"there is no rule {rule}; {did_you_mean(rule, known)}")
+    asked = [known[rule]] if rule else [*known.values()]
+    if format is RulesFormat.JSON:
+        text = rules_json(asked)
+    elif format is RulesFormat.MARKDOWN:
+        text = rule_markdown(asked[0]) if rule else rules_index(asked)
     else:
-        stop(f"there is no rule {rule}; {did_you_mean(rule, [*known, *CORE])}")
+        text = rule_page(asked[0], width()) if rule else rules_list(asked, width(unseen=MAX_WIDTH))
+    put(text.rstrip("\n"))
 
 
 def channels(

@@ -58,14 +58,12 @@ def findings_sarif(findings: Sequence[Finding], waived: Sequence[Waived]) -> str
 
 
 def _rule(page: Page) -> dict[str, Any]:
-    said = {"Why": page.why, "Flagged": page.flagged, "Fine": page.fine}
-    parts = [(name, text) for name, text in said.items() if text]
-    plain = "\n\n".join((page.title, *(f"{name}: {text}" for name, text in parts)))
-    marked = "\n\n".join((page.title, *(f"**{name}:** {text}" for name, text in parts)))
+    plain = "\n\n".join((page.title, *(f"{name}: {text}" for name, text in page.parts)))
+    marked = "\n\n".join((page.title, *(f"**{name}:** {text}" for name, text in page.parts)))
     return {
         "id": page.id,
         "shortDescription": {"text": page.title},
-        "fullDescription": {"text": page.why or page.title},
+        "fullDescription": {"text": page.why},
         "help": {"text": plain, "markdown": marked},
         "defaultConfiguration": {"level": _LEVELS[page.severity], "enabled": not page.is_off},
     }

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
-from inspect import cleandoc
+from collections.abc import Sequence
 
 from golive.report.wrapping import paragraph
-from golive.rules.catalogue import CORE, RULES, Rule, is_off_by_default, parameters_of
-from golive.rules.core import PAGES
+from golive.rules.pages import Page
 
-_LABEL = re.compile(r"(Why|Flagged|Fine):\s+")
 _LABELLED = len("Flagged: ")
 
 
-def rules_list(width: int) -> str:
+def rules_list(pages: Sequence[Page], width: int) -> str:
     """Every rule with its severity and what it is about, and how a finding is accepted."""
-    rules = [
-        (one.ID, "off" if is_off_by_default(one) else one.SEVERITY.value, _summary(one))
-        for one in RULES
-    ]
-    first = max(len(name) for name in (*CORE, *(name for name, *_ in rules))) + 2
+    first = max(len(page.id) for page in pages) + 2
     lines = [f"{'Rule':<{first}}{'Severity':<10}What it objects to"]
-    lines += [
-        line
-        for name, severity, about in rules
-        for line in paragraph(about, width, first + 10, f"{name:<{first}}{severity:<10}")
-    ]
+    for page in pages:
+        if not page.always:
+            lead = f"{page.id:<{first}}{'off' if page.is_off else page.severity.value:<10}"
+            lines += paragraph(page.title, width, first + 10, lead)
     lines += [
         "",
         *paragraph("To accept a finding, write under the message, touchpoint or campaign:", width),
@@ -35,48 +26,34 @@ def rules_list(width: int) -> str:
         "",
         "What no waiver can excuse:",
     ]
-    for name, about in CORE.items():
-        lines += paragraph(about, width, first, f"{name:<{first}}")
+    for page in pages:
+        if page.always:
+            lines += paragraph(page.title, width, first, f"{page.id:<{first}}")
     return "\n".join([*lines, "", "One of them in full: golive rules NAME"])
 
 
-def rule_page(rule: Rule, width: int) -> str:
+def rule_page(page: Page, width: int) -> str:
     """Why there is a rule, what it objects to and what not, and what golive.yaml may set."""
-    severity = rule.SEVERITY.value
-    usual = f"off until asked for; then {severity}" if is_off_by_default(rule) else severity
-    lines = [f"{rule.ID} ({usual})", "", *_page(cleandoc(rule.__doc__ or ""), width)]
-    own = {field.alias or name: field for name, field in parameters_of(rule).model_fields.items()}
-    if own:
-        key, described = next(iter(own.items()))
-        example = json.dumps((described.examples or [""])[0], ensure_ascii=False)
+    lines = [*paragraph(f"{page.id} ({standing(page)})", width), "", *paragraph(page.title, width)]
+    for name, text in page.parts:
+        lines.append("")
+        for number, block in enumerate(text.split("\n\n")):
+            lead = f"{name + ':':<{_LABELLED}}" if not number else " " * _LABELLED
+            lines += paragraph(block, width, _LABELLED, lead)
+    if page.parameters:
+        shown = page.parameters[0]
+        example = json.dumps(shown.example, ensure_ascii=False)
         lines += ["", "To set in golive.yaml:", ""]
-        lines += ["  rules:", f"    {rule.ID}: {{{key}: {example}}}", ""]
-    indent = max(map(len, own), default=0) + 4
-    for name, field in own.items():
-        usual = f" ({field.default} if left out)" if isinstance(field.default, int) else ""
-        lines += paragraph(f"{field.description}{usual}", width, indent, f"  {name:<{indent - 2}}")
+        lines += ["  rules:", f"    {page.id}: {{{shown.name}: {example}}}", ""]
+    indent = max((len(one.name) for one in page.parameters), default=0) + 4
+    for one in page.parameters:
+        usual = f" ({one.default} if left out)" if one.default not in ([], {}, None) else ""
+        lines += paragraph(f"{one.about}{usual}", width, indent, f"  {one.name:<{indent - 2}}")
     return "\n".join(lines)
 
 
-def core_page(name: str, width: int) -> str:
-    """The same about a finding that no rule makes."""
-    always = "error; it can be neither turned off nor waived"
-    return "\n".join([*paragraph(f"{name} ({always})", width), "", *_page(PAGES[name], width)])
-
-
-def _summary(rule: Rule) -> str:
-    return cleandoc(rule.__doc__ or "").partition("\n")[0]
-
-
-def _page(text: str, width: int) -> Iterator[str]:
-    """Paragraphs as wide as the screen; what is flagged and what is fine stand beside their names."""
-    for number, block in enumerate(re.split(r"\n{2,}", text.strip())):
-        if number:
-            yield ""
-        for part in re.split(r"\n(?=(?:Why|Flagged|Fine): )", block):
-            label = _LABEL.match(part)
-            if label:
-                lead = f"{label[1] + ':':<{_LABELLED}}"
-                yield from paragraph(part[label.end() :], width, _LABELLED, lead)
-            else:
-                yield from paragraph(part, width)
+def standing(page: Page) -> str:
+    """How much its findings weigh, and whether that can be changed."""
+    if page.always:
+        return "error; it can be neither turned off nor waived"
+    return f"off until asked for; then {page.severity}" if page.is_off else page.severity.value

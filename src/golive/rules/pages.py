@@ -10,9 +10,13 @@ from datetime import time
 from typing import Any
 
 from golive.finding import Severity
-from golive.rules.catalogue import CORE, RULES, Rule, is_off_by_default, parameters_of
+from golive.rules.catalogue import SECTIONS, Rule, is_off_by_default, parameters_of
+from golive.rules.core import PAGES
 
 _PARTS = re.compile(r"^(Why|Flagged|Fine): ", re.MULTILINE)
+
+ALWAYS = "Always"
+"""The section of what no waiver can excuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,41 +33,42 @@ class Parameter:
 class Page:
     """A rule for people: its title is a sentence, the other parts are paragraphs in Markdown.
 
-    ``flagged`` and ``fine`` are empty for what is no rule and always holds.
+    ``is_off`` marks rules that wait until golive.yaml names them, ``always`` what is no rule and
+    can be neither turned off nor waived.
     """
 
     id: str
+    section: str
     title: str
     why: str
     flagged: str
     fine: str
     severity: Severity
-    is_off: bool
-    always: bool
-    parameters: tuple[Parameter, ...]
+    is_off: bool = False
+    always: bool = False
+    parameters: tuple[Parameter, ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Its paragraphs by their names."""
+        return (("Why", self.why), ("Flagged", self.flagged), ("Fine", self.fine))
 
 
 def pages() -> Iterator[Page]:
     """Every rule in the order of the catalogue, then what always holds."""
-    yield from map(_page, RULES)
-    for name, about in CORE.items():
-        yield Page(name, about, "", "", "", Severity.ERROR, False, True, ())
+    for section, rules in SECTIONS.items():
+        for rule in rules:
+            said = _parts(rule.__doc__ or "")
+            off, own = is_off_by_default(rule), tuple(_parameters(rule))
+            yield Page(rule.ID, section, *said, rule.SEVERITY, is_off=off, parameters=own)
+    for name, text in PAGES.items():
+        yield Page(name, ALWAYS, *_parts(text), Severity.ERROR, always=True)
 
 
-def _page(rule: Rule) -> Page:
-    title, *parts = _PARTS.split((rule.__doc__ or "").strip())
-    said = dict(zip(parts[::2], (_paragraphs(text) for text in parts[1::2])))
-    return Page(
-        rule.ID,
-        title.strip(),
-        said.get("Why", ""),
-        said.get("Flagged", ""),
-        said.get("Fine", ""),
-        rule.SEVERITY,
-        is_off_by_default(rule),
-        False,
-        tuple(_parameters(rule)),
-    )
+def _parts(text: str) -> tuple[str, str, str, str]:
+    title, *parts = _PARTS.split(text.strip())
+    said = dict(zip(parts[::2], map(_paragraphs, parts[1::2])))
+    return title.strip(), said["Why"], said["Flagged"], said["Fine"]
 
 
 def _parameters(rule: Rule) -> Iterator[Parameter]:

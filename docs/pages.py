@@ -1,0 +1,32 @@
+"""Writes the pages of docs/ that repeat what the code says: one for each rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from golive.report.rule_markdown import rule_markdown, rules_index
+from golive.rules.pages import pages
+
+DOCS = Path(__file__).parent
+NOTE = "<!-- Made by make docs from src/golive/rules/; change it there. -->\n\n"
+
+
+def made() -> Mapping[Path, str]:
+    """Every generated page by its path below docs/."""
+    every = [*pages()]
+    found = {Path("rules", f"{page.id}.md"): NOTE + rule_markdown(page) for page in every}
+    return {Path("rules", "README.md"): NOTE + rules_index(every), **found}
+
+
+def generated() -> frozenset[Path]:
+    """The pages there are in generated folders, whoever wrote them."""
+    return frozenset(path.relative_to(DOCS) for path in (DOCS / "rules").glob("*.md"))
+
+
+if __name__ == "__main__":
+    for path in generated() - made().keys():
+        (DOCS / path).unlink()
+    for path, text in made().items():
+        (DOCS / path).parent.mkdir(exist_ok=True)
+        (DOCS / path).write_text(text, "utf-8")
