@@ -1,0 +1,200 @@
+"""golive where teams work: as a hook of pre-commit, an action of GitHub's, a job of GitLab's."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from cli.small import SMALL
+from junitparser import JUnitXml
+
+ROOT = Path(__file__).parents[1]
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+GITLAB = yaml.safe_load((ROOT / "ci/gitlab.yml").read_text("utf-8"))
+(HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository whose workspace lies in a folder with a space; its campaign is too early."""
+    folder = tmp_path / "repo"
+    (folder / "our launches/campaigns").mkdir(parents=True)
+    (folder / "our launches/golive.yaml").write_text("name: Acme\n", "utf-8")
+    early = SMALL.replace("when: T-3}", "when: T-30}")
+    (folder / "our launches/campaigns/small.yaml").write_text(early, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> dict[str, str]:
+    """The environment of a job: golive on the path, and the files that GitHub reads afterwards."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    script = programs / "golive"
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m golive "$@"\n', "utf-8")
+    script.chmod(0o755)
+    (tmp_path / "runner").mkdir()
+    return {
+        **os.environ,
+        "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        "RUNNER_TEMP": str(tmp_path / "runner"),
+    }
+
+
+def schema(name: str) -> Any:
+    folder = files("check_jsonschema").joinpath("builtin_schemas/vendor")
+    return json.loads(folder.joinpath(f"{name}.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("name", "document"), [("github-actions", ACTION), ("gitlab-ci", GITLAB)])
+def test_the_platform_s_schema_accepts_it(name: str, document: Any) -> None:
+    found = schema(name)
+    validator = jsonschema.validators.validator_for(found)(found)
+    assert not [error.message for error in validator.iter_errors(document)]
+
+
+def step(name: str) -> dict[str, Any]:
+    return next(one for one in ACTION["runs"]["steps"] if one.get("name") == name)
+
+
+def act(folder: Path, machine: dict[str, str], **inputs: str) -> subprocess.CompletedProcess[str]:
+    """The check of the action, as a runner starts it."""
+    given = {name: one.get("default", "") for name, one in ACTION["inputs"].items()} | {
+        name.replace("_", "-"): value for name, value in inputs.items()
+    }
+    check = step("Check")
+    variables = {
+        key: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda match: given[match[1]], value)
+        for key, value in check["env"].items()
+    }
+    assert "${{" not in check["run"]  # what people write reaches no shell as a program
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", check["run"]],
+        cwd=folder, env=machine | variables, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_the_action_annotates_and_sums_up(repository: Path, machine: dict[str, str]) -> None:
+    done = act(repository, machine, path="our launches", args="--today 2027-03-01")
+    assert done.returncode == 1, done.stderr
+    annotation = "::error file=our launches/campaigns/small.yaml,line=15,"
+    assert annotation in done.stdout
+    summary = Path(machine["GITHUB_STEP_SUMMARY"]).read_text("utf-8")
+    assert summary.startswith("### golive: 1 error, ")
+    assert not list(Path(machine["RUNNER_TEMP"]).iterdir())
+
+
+def test_the_action_writes_sarif_also_when_it_fails(
+    repository: Path, machine: dict[str, str]
+) -> None:
+    done = act(repository, machine, path="our launches", sarif="true", args="--today 2027-03-01")
+    assert done.returncode == 1
+    document = json.loads(Path(machine["RUNNER_TEMP"], "golive.sarif").read_text("utf-8"))
+    uris = [
+        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for one in document["runs"][0]["results"]
+    ]
+    assert set(uris) == {"our%20launches/campaigns/small.yaml"}
+    assert "hashFiles" in step("Send findings to code scanning")["if"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "code"),
+    [
+        ({"path": "our launches", "fail_on": "never"}, 0),
+        ({"path": "our launches", "args": "--select drawer --ignore drawer", "fail_on": "info"}, 1),
+        ({"path": "nowhere.yaml"}, 1),
+        ({"path": "nowhere"}, 2),
+        ({"path": "our launches", "args": "--selct x"}, 2),
+        ({"path": "our launches/campaigns/small.yaml\n\nour launches\n"}, 1),
+        ({"path": "$(touch owned)", "args": "; touch owned"}, 2),
+    ],
+)
+def test_the_action_ends_as_golive_does(
+    repository: Path, machine: dict[str, str], inputs: dict[str, str], code: int
+) -> None:
+    done = act(repository, machine, **inputs)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert not (repository / "owned").exists()
+
+
+def test_the_gitlab_job_leaves_its_reports(repository: Path, machine: dict[str, str]) -> None:
+    job = GITLAB["golive"]
+    commands = [line for line in job["script"] if not line.startswith("pip ")]
+    assert len(commands) == len(job["script"]) - 1
+    variables = job["variables"] | {"GOLIVE_PATH": "our launches"}
+    codes = [
+        subprocess.run(["bash", "-c", line], cwd=repository, env=machine | variables,
+                       capture_output=True, check=False).returncode
+        for line in commands
+    ]  # fmt: skip
+    assert codes == [0, 0, 1]
+    reports = job["artifacts"]["reports"]
+    issues = json.loads((repository / reports["codequality"]).read_text("utf-8"))
+    assert "launch-window" in {one["check_name"] for one in issues}
+    assert JUnitXml.fromfile(str(repository / reports["junit"])).failures == 1
+
+
+def test_the_hook_is_one_that_pre_commit_knows() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "validate-manifest", ".pre-commit-hooks.yaml"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "matches"),
+    [
+        ("golive.yaml", True),
+        ("campaigns/a.yaml", True),
+        ("our launches/campaigns/a/external.yml", True),
+        ("our launches/templates/email.jinja", True),
+        ("docs/golive.yaml.md", False),
+        ("campaigns/readme.md", False),
+        ("values.yaml", False),
+    ],
+)
+def test_the_hook_runs_for_what_golive_reads(name: str, *, matches: bool) -> None:
+    assert bool(re.search(HOOK["files"], name)) == matches
+
+
+def test_the_hook_judges_every_campaign(repository: Path, machine: dict[str, str]) -> None:
+    """pre-commit itself, with golive as it is installed here in place of a new environment."""
+    workspace = repository / "our launches"
+    git = shutil.which("git")
+    assert git
+    quiet = machine | {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "PRE_COMMIT_HOME": str(workspace.parent / "pc"),
+    }
+    hook = {**HOOK, "language": "system"}
+    hook.pop("minimum_pre_commit_version")
+    config = {"repos": [{"repo": "local", "hooks": [hook]}]}
+    (workspace / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), "utf-8")
+    for words in (("init", "-q"), ("add", "-A")):
+        subprocess.run([git, *words], cwd=workspace, check=True, env=quiet)
+    run = [sys.executable, "-m", "pre_commit", "run", "golive-check", "--all-files"]
+    done = subprocess.run(
+        run, cwd=workspace, env=quiet, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "error  launch-window" in done.stdout
+    (workspace / "campaigns/small.yaml").write_text(SMALL, "utf-8")
+    subprocess.run([git, "add", "-A"], cwd=workspace, check=True, env=quiet)
+    done = subprocess.run(
+        run, cwd=workspace, env=quiet, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
