@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
+from golive.campaign.faq import Faq
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Markup
+from golive.drafts.answers import chosen, names_of
 from golive.drafts.blocks import Blocks
 from golive.drafts.copy_text import CopyText
 from golive.drafts.engine import environment
@@ -53,13 +55,21 @@ def _renderer(*texts: tuple[tuple[str, str, str], ...]) -> Renderer:
     return Renderer(Templates(*({name: Text(*text) for name, *text in each} for each in texts)))
 
 
+class Rendered(NamedTuple):
+    """All drafts of a campaign, its questions and answers in words, and what was wrong."""
+
+    drafts: tuple[Draft, ...]
+    faq: Faq
+    problems: tuple[Problem, ...]
+
+
 def render(
     renderer: Renderer,
     campaign: Campaign,
     settings: Settings,
     channels: Mapping[str, Channel],
     schedule: Schedule,
-) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+) -> Rendered:
     """All drafts of a campaign, in the order its touchpoints are written.
 
     A text that cannot be rendered costs only the drafts that use it. One draft per touchpoint and
@@ -67,6 +77,7 @@ def render(
     """
     renderer.copy_text.begin()
     rendering = _Rendering(renderer, campaign, settings, schedule)
+    faq = rendering.faq(rendering.locale)
     drafts: list[Draft] = []
     for touchpoint in schedule.touchpoints:
         channel = channels.get(touchpoint.channel)
@@ -75,11 +86,8 @@ def render(
                 drafts += rendering.draft(touchpoint, channel, locale)
                 if rendering.size > MAX_DRAFTS:
                     rendering.too_much(touchpoint)
-                    return tuple(drafts), (
-                        *rendering.problems.values(),
-                        *rendering.waiting_problem(),
-                    )
-    return tuple(drafts), (*rendering.problems.values(), *rendering.waiting_problem())
+                    return Rendered(tuple(drafts), faq, rendering.all_problems())
+    return Rendered(tuple(drafts), faq, rendering.all_problems())
 
 
 class _Rendering:
@@ -101,18 +109,31 @@ class _Rendering:
             self.entries.setdefault(entry.touchpoint.id, []).append(entry)
         self.problems: dict[tuple[object, ...], Problem] = {}
         self.rendered: dict[tuple[DataPath, str, str], str] = {}
+        self.faqs: dict[str, Faq] = {}
 
     def locales(self, touchpoint: Touchpoint) -> tuple[str, ...]:
         known = self.campaign.audiences
         own = [known[name].locale or self.locale for name in touchpoint.audiences if name in known]
         return tuple(dict.fromkeys(own)) or (self.locale,)
 
+    def faq(self, locale: str) -> Faq:
+        """The questions and answers with the campaign's facts in them."""
+        if locale not in self.faqs:
+            values = {**self.names, "locale": locale}
+            self.faqs[locale] = self.campaign.faq.written(
+                lambda path, text: self._text(text, path, values)
+            )
+        return self.faqs[locale]
+
     def draft(self, touchpoint: Touchpoint, channel: Channel, locale: str) -> Iterator[Draft]:
-        read: set[str] = set()
+        read: dict[str | DataPath, None] = {}
         values = {**self.names, "locale": locale}
         if touchpoint.original is not None:
             values["original"] = self._copy("original", *touchpoint.original, values, None)
-        copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.add)
+        parts = chosen(self.campaign, touchpoint, channel)
+        copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.setdefault)
+        answers = names_of(self.faq(locale), parts, read.setdefault)
+        copy = Names("copy", {**copy.values, "faq": answers}, copy.read)
         entries = self.entries.get(touchpoint.id, ())
         context = {**values, **touchpoint_names(self.campaign, touchpoint, entries), "copy": copy}
         try:
@@ -130,7 +151,11 @@ class _Rendering:
                              help="shorten the copy; what comes after this is not drafted"))  # fmt: skip
 
     def _fields(
-        self, touchpoint: Touchpoint, channel: Channel, values: Mapping[str, Any], read: set[str]
+        self,
+        touchpoint: Touchpoint,
+        channel: Channel,
+        values: Mapping[str, Any],
+        read: dict[str | DataPath, None],
     ) -> Iterator[DraftField]:
         blocks = self.renderer.blocks
         name = channel.id if channel.id in self.renderer.templates.own else channel.template
@@ -150,8 +175,11 @@ class _Rendering:
                                      severity=Severity.ERROR, help="ask first: {% if … %}",
                                      place=self._line(gap.template or owner, gap.line or line)))  # fmt: skip
             sources = tuple(
-                touchpoint.copy_paths[field] for field in touchpoint.copy if field in read
+                touchpoint.copy_paths[field]
+                for field in touchpoint.copy
+                if field in read and field != "faq"
             )
+            sources += tuple(path for path in read if isinstance(path, tuple))
             yield DraftField(block, text, markup.get(block, Markup.TEXT), sources, template, line)
 
     def _copy(
@@ -165,7 +193,7 @@ class _Rendering:
         rendered: dict[str, Any] = dict(_EMPTY)
         for field, value in copy.items():
             path = paths[field]
-            if value is None:
+            if value is None or field == "faq":
                 continue
             if field in _LISTS:
                 rendered[field] = [
@@ -280,6 +308,10 @@ class _Rendering:
         written = template.lines[number - 1]
         start = len(written) - len(written.lstrip()) + 1 if written.strip() else 1
         return Place(template.name, number, start, number, max(len(written.rstrip()), start) + 1)
+
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Everything that could not be rendered, each fault once."""
+        return (*self.problems.values(), *self.waiting_problem())
 
     def _object(self, problem: Problem) -> None:
         self.problems.setdefault((problem.path, problem.place, problem.message), problem)

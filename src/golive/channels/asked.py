@@ -1,0 +1,13 @@
+"""What drafts hold for those who are asked: the parts of a campaign's ``faq:``."""
+
+from __future__ import annotations
+
+from golive.channels.model import Field, Markup
+
+ANSWERS = (
+    Field("questions", Markup.MARKDOWN, "Difficult questions with their answers, if chosen."),
+    Field("not_discussed", Markup.MARKDOWN, "What is not spoken of, if chosen."),
+    Field("opinions", Markup.MARKDOWN, "How to speak for oneself, if chosen."),
+    Field("safety", Markup.MARKDOWN, "How to keep safe, if chosen."),
+)
+"""A copy chooses them with ``faq: all``, or by name."""
