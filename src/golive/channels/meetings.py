@@ -111,8 +111,8 @@ MEETINGS = (
                 Markup.MARKDOWN,
                 "What the team can do next, with its address.",
             ),
-            Field("notes", Markup.MARKDOWN, "For the manager only: the notes."),
             *ANSWERS,
+            Field("notes", Markup.MARKDOWN, "For the manager only: the notes."),
         ),
     ),
 )
