@@ -136,7 +136,7 @@ def read_bytes(path: Path, root: Path, base: Path) -> bytes:
     to a workspace could otherwise have any file of the reader's machine shown.
     """
     name = shown(path, base)
-    if _leads_out(path, root):
+    if leads_out(path, root):
         problem = "This is a link that leads out of the workspace."
         raise InvalidCampaign((unreadable(name, problem, "put the file itself here"),))
     try:
@@ -158,7 +158,7 @@ def reason(error: OSError) -> str:
     return (error.strerror or "it cannot be opened").lower()
 
 
-def _leads_out(path: Path, root: Path) -> bool:
+def leads_out(path: Path, root: Path) -> bool:
     """Whether a link on the way to ``path`` stands inside ``root`` and leads outside."""
     home = os.path.realpath(root)
     if _is_in(os.path.realpath(path), home):

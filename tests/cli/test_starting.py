@@ -40,6 +40,7 @@ def test_a_workspace_has_the_users_date_zone_and_name(tmp_path: Path) -> None:
         "  my launch/.gitignore\n"
         "  my launch/.golive/ (3 files)\n"
         "  my launch/.vscode/settings.json\n"
+        "  my launch/.golive/campaigns/cafe-grosse-the-best/ (2 files)\n"
         "Next: cd 'my launch' && golive plan\n"
         "Then: golive check\n"
     )
