@@ -61,6 +61,11 @@ def _is_asked(
     return same and (outside or kind is not Kind.VOICE)
 
 
+_NOTHING: dict[str, Any] = {"questions": [], "not_discussed": [], "opinions": "", "safety": ""}
+NO_ANSWERS = Names("copy.faq", _NOTHING)
+"""What a template can name of ``copy.faq`` where a copy chooses nothing."""
+
+
 def names_of(faq: Faq, parts: tuple[str, ...], read: Read) -> Names:
     """What a template can name of ``copy.faq``: the chosen parts; the others are empty."""
 
@@ -69,15 +74,11 @@ def names_of(faq: Faq, parts: tuple[str, ...], read: Read) -> Names:
             if path[1] == name and name != "questions":  # each of those tells of itself
                 read(path)
 
-    values: dict[str, Any] = {
-        "questions": [
-            _named(name, faq.questions[name], read) for name in parts if name in faq.questions
-        ],
-        "not_discussed": list(faq.not_discussed) if "not_discussed" in parts else [],
-        "opinions": faq.opinions or "" if "opinions" in parts else "",
-        "safety": faq.safety or "" if "safety" in parts else "",
-    }
-    return Names("copy.faq", values, tell)
+    told = {name: getattr(faq, name) for name in MANNERS if name in parts}
+    values: dict[str, Any] = {name: list(value) if isinstance(value, tuple) else value
+              for name, value in told.items() if value}  # fmt: skip
+    asked = [_named(name, faq.questions[name], read) for name in parts if name in faq.questions]
+    return Names("copy.faq", {**_NOTHING, **values, "questions": asked}, tell)
 
 
 def _named(name: str, question: Question, read: Read) -> Names:

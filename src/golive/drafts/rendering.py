@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from golive.campaign.faq import Faq
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Markup
-from golive.drafts.answers import chosen, names_of
+from golive.drafts.answers import NO_ANSWERS, chosen, names_of
 from golive.drafts.blocks import Blocks
 from golive.drafts.copy_text import CopyText
 from golive.drafts.engine import environment
@@ -130,10 +130,10 @@ class _Rendering:
         values = {**self.names, "locale": locale}
         if touchpoint.original is not None:
             values["original"] = self._copy("original", *touchpoint.original, values, None)
-        parts = chosen(self.campaign, touchpoint, channel)
         copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.setdefault)
-        answers = names_of(self.faq(locale), parts, read.setdefault)
-        copy = Names("copy", {**copy.values, "faq": answers}, copy.read)
+        if parts := chosen(self.campaign, touchpoint, channel):
+            answers = names_of(self.faq(locale), parts, read.setdefault)
+            copy = Names("copy", {**copy.values, "faq": answers}, copy.read)
         entries = self.entries.get(touchpoint.id, ())
         context = {**values, **touchpoint_names(self.campaign, touchpoint, entries), "copy": copy}
         try:
@@ -174,12 +174,7 @@ class _Rendering:
                 self._object(Problem((), f"{gap.name} has no value here.", rule="template",
                                      severity=Severity.ERROR, help="ask first: {% if … %}",
                                      place=self._line(gap.template or owner, gap.line or line)))  # fmt: skip
-            sources = tuple(
-                touchpoint.copy_paths[field]
-                for field in touchpoint.copy
-                if field in read and field != "faq"
-            )
-            sources += tuple(path for path in read if isinstance(path, tuple))
+            sources = tuple(_sources(touchpoint, read)) if read else ()
             yield DraftField(block, text, markup.get(block, Markup.TEXT), sources, template, line)
 
     def _copy(
@@ -317,6 +312,14 @@ class _Rendering:
         self.problems.setdefault((problem.path, problem.place, problem.message), problem)
 
 
+def _sources(touchpoint: Touchpoint, read: Collection[str | DataPath]) -> Iterator[DataPath]:
+    """The paths of the copy and of the answers that a template has used."""
+    for field in touchpoint.copy:
+        if field in read and field != "faq":
+            yield touchpoint.copy_paths[field]
+    yield from (path for path in read if isinstance(path, tuple))
+
+
 _EMPTY: dict[str, Any] = {
     **dict.fromkeys(
         ("subject", "preheader", "greeting", "headline", "summary", "body", "sign_off", "notes",
@@ -325,4 +328,5 @@ _EMPTY: dict[str, Any] = {
     "hashtags": [],
     "cta": [],
     "image": "",
+    "faq": NO_ANSWERS,
 }  # fmt: skip
