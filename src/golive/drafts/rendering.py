@@ -14,15 +14,14 @@ from golive.drafts.answers import NO_ANSWERS, chosen, names_of
 from golive.drafts.blocks import Blocks
 from golive.drafts.copy_text import CopyText
 from golive.drafts.engine import environment
-from golive.drafts.filters import Missing, TextError
+from golive.drafts.faults import Faults
+from golive.drafts.filters import TextError
 from golive.drafts.model import Draft, DraftField, Templates
 from golive.drafts.names import Names, campaign_names, date_function, touchpoint_names
-from golive.finding import DataPath, Place, Problem, Severity
+from golive.finding import DataPath, Problem
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
 from golive.source.document import Text
-from golive.suggest import did_you_mean
-from golive.wording import listed
 
 DEFAULT_LOCALE = "en-GB"
 MAX_DRAFTS = 10_000_000
@@ -85,9 +84,9 @@ def render(
             for locale in rendering.locales(touchpoint):
                 drafts += rendering.draft(touchpoint, channel, locale)
                 if rendering.size > MAX_DRAFTS:
-                    rendering.too_much(touchpoint)
-                    return Rendered(tuple(drafts), faq, rendering.all_problems())
-    return Rendered(tuple(drafts), faq, rendering.all_problems())
+                    rendering.faults.too_much(touchpoint, MAX_DRAFTS)
+                    return Rendered(tuple(drafts), faq, rendering.faults.problems())
+    return Rendered(tuple(drafts), faq, rendering.faults.problems())
 
 
 class _Rendering:
@@ -103,11 +102,10 @@ class _Rendering:
             "merge": renderer.copy_text.env.globals["merge"],
         }
         self.size = 0
-        self.waiting: set[str] = set()
         self.entries: dict[str, list[Entry]] = {}
         for entry in schedule.entries:
             self.entries.setdefault(entry.touchpoint.id, []).append(entry)
-        self.problems: dict[tuple[object, ...], Problem] = {}
+        self.faults = Faults(renderer.templates, campaign, self.names)
         self.rendered: dict[tuple[DataPath, str, str], str] = {}
         self.faqs: dict[str, Faq] = {}
 
@@ -139,16 +137,10 @@ class _Rendering:
         try:
             fields = tuple(self._fields(touchpoint, channel, context, read))
         except TextError as error:
-            self._template_problem(error, channel)
+            self.faults.in_template(error, channel)
             return
         self.size += sum(len(field.text) for field in fields)
         yield Draft(touchpoint.id, channel, locale, fields)
-
-    def too_much(self, touchpoint: Touchpoint) -> None:
-        """Object that all drafts together are too long."""
-        message = f"The drafts of this campaign come to more than {MAX_DRAFTS:,} characters."
-        self._object(Problem(touchpoint.path, message, rule="template", severity=Severity.ERROR,
-                             help="shorten the copy; what comes after this is not drafted"))  # fmt: skip
 
     def _fields(
         self,
@@ -171,9 +163,7 @@ class _Rendering:
             template = self.renderer.templates.find(owner)
             assert template is not None  # it was loaded a moment ago
             for gap in missing:
-                self._object(Problem((), f"{gap.name} has no value here.", rule="template",
-                                     severity=Severity.ERROR, help="ask first: {% if … %}",
-                                     place=self._line(gap.template or owner, gap.line or line)))  # fmt: skip
+                self.faults.gap_in_template(gap, owner, line)
             sources = tuple(_sources(touchpoint, read)) if read else ()
             yield DraftField(block, text, markup.get(block, Markup.TEXT), sources, template, line)
 
@@ -236,80 +226,14 @@ class _Rendering:
                 self.rendered[key], missing = self.renderer.copy_text.render(text, values)
             except TextError as error:
                 self.rendered[key] = text.strip()
-                self._object(Problem(path, error.message, help=error.help, rule="template",
-                                     severity=Severity.ERROR, line=error.line))  # fmt: skip
+                self.faults.in_copy(error, path)
             else:
                 for gap in missing:
-                    self._missing(gap, path)
+                    self.faults.gap_in_copy(gap, path)
         return self.rendered[key]
 
     def _undated(self, name: str) -> Any:
         return self.renderer.copy_text.env.undefined(name=name)
-
-    def _waits(self, name: str) -> bool:
-        """Whether a name has no value only because the launch has no date yet."""
-        if self.campaign.launch.day is not None:
-            return False
-        group, _, milestone = name.partition(".")
-        dated = group == "milestones" and milestone.replace("_", "-") in self.campaign.milestones
-        return dated or name in ("launch.date", "launch.given_up") or name.startswith("date(")
-
-    def waiting_problem(self) -> Iterator[Problem]:
-        """One remark for all days that the copy names and that wait for the launch date."""
-        if self.waiting:
-            names = sorted(self.waiting, key=lambda name: (name != "launch.date", name))
-            told = listed(names[:3]) if len(names) < 4 else f"{', '.join(names[:3])} and others"
-            yield Problem(
-                ("launch", "date"),
-                f"The copy names days that wait for the launch date: {told}.",
-                help=f"until there is one, drafts show [{names[0]}]; the drawer's need none",
-                rule="template",
-                severity=Severity.WARNING,
-            )
-
-    def _missing(self, gap: Missing, path: DataPath) -> None:
-        if self._waits(gap.name):
-            self.waiting.add(gap.name)
-            return
-        group, _, name = gap.name.partition(".")
-        known = self.names.get(group)
-        if not name or group not in self.names:
-            help = did_you_mean(group, (*(n for n in self.names if n != "merge"), "original"))
-            message = f"There is no {group} to write here."
-        elif isinstance(known, Names) and name in known:
-            help = f"give {name}: under {group}:, or leave it out of the text"
-            message = f"{gap.name} is written here, but the campaign does not give it."
-        else:
-            choices = list(known) if isinstance(known, Names) else []
-            message = f"There is no {gap.name}."
-            help = did_you_mean(name, choices, f"add {name}: under {group}:")
-        self._object(Problem(path, message, help=help, rule="template",
-                             severity=Severity.ERROR, word=gap.name))  # fmt: skip
-
-    def _template_problem(self, error: TextError, channel: Channel) -> None:
-        name = error.template or channel.template
-        if self.renderer.templates.find(name) is None:
-            message = f"There is no template {name} for {channel.name}."
-            self._object(Problem((), message, rule="template", severity=Severity.ERROR))
-            return
-        self._object(Problem((), error.message, help=error.help, rule="template",
-                             severity=Severity.ERROR, place=self._line(name, error.line)))  # fmt: skip
-
-    def _line(self, name: str, line: int) -> Place:
-        """The place of a line of a template, without its indentation."""
-        template = self.renderer.templates.find(name)
-        assert template is not None  # something in it was rendered a moment ago
-        number = min(max(line, 1), len(template.lines))
-        written = template.lines[number - 1]
-        start = len(written) - len(written.lstrip()) + 1 if written.strip() else 1
-        return Place(template.name, number, start, number, max(len(written.rstrip()), start) + 1)
-
-    def all_problems(self) -> tuple[Problem, ...]:
-        """Everything that could not be rendered, each fault once."""
-        return (*self.problems.values(), *self.waiting_problem())
-
-    def _object(self, problem: Problem) -> None:
-        self.problems.setdefault((problem.path, problem.place, problem.message), problem)
 
 
 def _sources(touchpoint: Touchpoint, read: Collection[str | DataPath]) -> Iterator[DataPath]:
