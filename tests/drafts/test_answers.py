@@ -236,6 +236,20 @@ def test_the_plan_tells_them_in_words_also_where_no_draft_does(tmp_path: Path) -
     assert "Ring +31 20 555 0100." in plan_markdown(made.results[0], countdown=False)
 
 
+@pytest.mark.parametrize(
+    ("copy", "said"),
+    [
+        ("faq: all", ["The campaign has no questions and answers to show."]),
+        ("faq: none", []),
+        ("faq: [price, safety]", ["There is no question price.", "There is no question safety."]),
+    ],
+)
+def test_answers_that_nobody_wrote_are_missed(tmp_path: Path, copy: str, said: list[str]) -> None:
+    made = compiled(tmp_path, HEAD + message("intranet", "[staff]", copy))
+    found = [each for each in made.all_findings if each.rule == "unknown-name"]
+    assert [each.message for each in found] == said
+
+
 @pytest.mark.parametrize("name", ["all", "none", "not_discussed", "opinions", "safety"])
 def test_a_question_cannot_take_the_name_of_another_part(tmp_path: Path, name: str) -> None:
     faq = f"faq:\n  questions:\n    {name}: {{ask: Why?, answer: So.}}\n"

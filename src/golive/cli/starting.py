@@ -209,6 +209,8 @@ def _close(
         say("  the launch date is TBD until you write it")
     if ".gitignore" not in files and "golive.yaml" in files:
         say("  .gitignore stays as it is; add /build/ to it")
+    if not any(path.startswith(".golive/") for path in files):
+        say("  your editor learns its names with golive schema --write")
     go = "" if find_root(base) == home else f"cd {shlex.quote(root.as_posix())} && "
     several = len(all_campaigns(root)) > 1
     say(f"Next: {go}golive plan{f' {campaign}' if several else ''}")

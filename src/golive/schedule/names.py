@@ -121,7 +121,16 @@ def _in_touchpoints(
         )
         yield from _unknown(hints, "gate", touchpoint.requires, required, paths["requires"])
         if asked := touchpoint.copy.get("faq"):
-            yield from _unknown(hints, "question", asked, answers, touchpoint.copy_paths["faq"])
+            where = touchpoint.copy_paths["faq"]
+            yield from _unknown(hints, "question", asked, answers, where)
+            if ALL in asked and not campaign.faq.parts:
+                yield Problem(
+                    where,
+                    "The campaign has no questions and answers to show.",
+                    help="write them under faq: in the campaign's main file",
+                    rule="unknown-name",
+                    severity=Severity.WARNING,
+                )
         name = touchpoint.id.partition("~")[0]
         other = first.setdefault(name, touchpoint)
         if other is not touchpoint:
