@@ -312,6 +312,15 @@ def test_a_file_that_cannot_be_read_costs_only_its_names(workspace: Path) -> Non
     assert objections(workspace, "campaigns/second/campaign.yaml") == []
 
 
+@pytest.mark.parametrize("text", ["channels: [", "channels: {lift: {like: nothing}}\n"])
+def test_channels_that_are_in_doubt_change_no_schema(workspace: Path, text: str) -> None:
+    (workspace / "golive.yaml").write_text(text)
+    before = editors(workspace)
+    said = golive("schema", "--write", cwd=workspace, code=1).stderr
+    assert said.startswith("golive: golive.yaml has errors, and its channels")
+    assert editors(workspace) == before
+
+
 def test_a_campaign_whose_name_means_more_in_a_pattern_has_the_general_schema(
     workspace: Path,
 ) -> None:

@@ -30,7 +30,8 @@ def bind() -> None:
         stop("there is no workspace here; golive init makes one.")
     settings, _, findings = read_settings(root, here())
     if findings:
-        say(f"golive: {SETTINGS} has errors; golive check shows them.")
+        stop(f"{SETTINGS} has errors, and its channels cannot be relied on; golive check shows them. "
+             "Nothing was written.", 1)  # fmt: skip
     files = editor_files(_campaigns(root), channels_of(settings))
     held = {path: _held(root, path) for path in files}
     foreign = [path for path, text in held.items() if text is not None and not is_ours(path, text)]
