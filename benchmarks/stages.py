@@ -71,12 +71,12 @@ def costs(root: Path) -> dict[str, float]:
         resolved.append((files.name, source, campaign, schedule))
     others = Others({name: met_elsewhere(schedule, channels) for name, _, _, schedule in resolved})
     for name, source, campaign, schedule in resolved:
-        drafts, _ = timed("render", render, engine, campaign, settings, channels, schedule)
+        drafts, faq, _ = timed("render", render, engine, campaign, settings, channels, schedule)
         plan = Plan(name, source, campaign, settings, channels, schedule, drafts,
-                    others.without(name), TODAY)  # fmt: skip
+                    others.without(name), TODAY, faq)  # fmt: skip
         timed("all rules, with places and waivers", check, plan)
         again = Plan(name, source, campaign, settings, channels, schedule, drafts,
-                     others.without(name), TODAY)  # fmt: skip
+                     others.without(name), TODAY, faq)  # fmt: skip
         for rule in RULES:
             timed(f"  {rule.ID}", lambda rule=rule, plan=again: list(rule.check(plan)))
     gc.enable()

@@ -142,12 +142,12 @@ def _share(
         if files not in asked:
             continue
         tell(files.name, len(verdicts) + 1)
-        drafts, unrendered = render(shared.engine, campaign, settings, channels, schedule)
+        rendered = render(shared.engine, campaign, settings, channels, schedule)
         plan = Plan(
-            files.name, source, campaign, settings, channels, schedule, drafts,
-            elsewhere.without(files.name), job.today,
+            files.name, source, campaign, settings, channels, schedule, rendered.drafts,
+            elsewhere.without(files.name), job.today, rendered.faq,
         )  # fmt: skip
-        result = check(plan, (*problems, *unrendered))
+        result = check(plan, (*problems, *rendered.problems))
         verdicts.append(result.verdict)
         results.append(finish(result))
         if result.findings or result.waived:

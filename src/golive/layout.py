@@ -154,7 +154,7 @@ def read_bytes(path: Path, root: Path, base: Path, typed: Mapping[str, bytes] = 
     name = shown(path, base)
     if typed and (found := typed.get(os.path.abspath(path))) is not None:
         return found
-    if _leads_out(path, root):
+    if leads_out(path, root):
         problem = "This is a link that leads out of the workspace."
         raise InvalidCampaign((unreadable(name, problem, "put the file itself here"),))
     try:
@@ -176,7 +176,7 @@ def reason(error: OSError) -> str:
     return (error.strerror or "it cannot be opened").lower()
 
 
-def _leads_out(path: Path, root: Path) -> bool:
+def leads_out(path: Path, root: Path) -> bool:
     """Whether a link on the way to ``path`` stands inside ``root`` and leads outside."""
     home = os.path.realpath(root)
     if _is_in(os.path.realpath(path), home):

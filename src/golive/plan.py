@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from golive.campaign.faq import Faq
 from golive.campaign.model import Campaign
 from golive.channels.model import Channel
 from golive.drafts.model import Draft
@@ -48,7 +49,10 @@ class Others:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything known about one launch; ``name`` is the campaign's file or folder name."""
+    """Everything known about one launch; ``name`` is the campaign's file or folder name.
+
+    ``faq`` holds the campaign's questions and answers with its facts in them.
+    """
 
     name: str
     source: Source
@@ -59,6 +63,7 @@ class Plan:
     drafts: tuple[Draft, ...]
     others: Others
     today: date
+    faq: Faq = field(default_factory=Faq)
 
     def channel_name(self, channel: str) -> str:
         """What people call a channel; its id where nobody knows it."""

@@ -10,13 +10,15 @@ from datetime import date
 
 from golive.timing.model import WEEKDAYS
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 
 
 def month_day(day: date) -> str:
     """``13 Apr``."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}"
 
 
 def short_day(day: date) -> str:
@@ -31,7 +33,7 @@ def full_day(day: date) -> str:
 
 def weekday_name(day: date) -> str:
     """``Tuesday``."""
-    return _DAYS[day.weekday()]
+    return DAYS[day.weekday()]
 
 
 def offset_text(days: int) -> str:

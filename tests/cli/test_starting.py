@@ -40,6 +40,7 @@ def test_a_workspace_has_the_users_date_zone_and_name(tmp_path: Path) -> None:
         "  my launch/.gitignore\n"
         "  my launch/.golive/ (3 files)\n"
         "  my launch/.vscode/settings.json\n"
+        "  my launch/.golive/campaigns/cafe-grosse-the-best/ (2 files)\n"
         "Next: cd 'my launch' && golive plan\n"
         "Then: golive check\n"
     )
@@ -66,7 +67,10 @@ def test_one_more_campaign_touches_nothing_that_exists(tmp_path: Path) -> None:
     }
     assert {path: after[path] for path in before} == before
     assert "timezone: Asia/Tokyo" in (inside / "second/campaign.yaml").read_text("utf-8")
-    assert said.endswith("Next: golive plan second\nThen: golive check\n")
+    assert said.endswith(
+        "  your editor learns its names with golive schema --write\n"
+        "Next: golive plan second\nThen: golive check\n"
+    )
 
 
 def test_a_name_that_is_taken_is_refused_and_nothing_written(tmp_path: Path) -> None:

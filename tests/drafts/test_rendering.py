@@ -36,7 +36,7 @@ def drafted(
     schedule, _ = resolve(campaign, settings, channels)
     texts = {name: Text(f"templates/{name}.jinja", text) for name, text in own.items()}
     renderer = Renderer(Templates({"intranet": PAGE}, texts))
-    drafts, problems = render(renderer, campaign, settings, channels, schedule)
+    drafts, _, problems = render(renderer, campaign, settings, channels, schedule)
     places = [
         str(
             p.place

@@ -67,7 +67,8 @@ def build() -> Build:
         campaign, settings = parse(source), Settings.model_validate({})
         channels = channels_of(settings)
         schedule, _ = resolve(campaign, settings, channels)
-        plan = Plan(name, source, campaign, settings, channels, schedule, (), Others({}), TODAY)
+        others, faq = Others({}), campaign.faq
+        plan = Plan(name, source, campaign, settings, channels, schedule, (), others, TODAY, faq)
         return Result(plan, ())
 
     return from_yaml

@@ -71,12 +71,12 @@ def plan_of(
     source = read(name, text.encode())
     campaign = parse(source)
     schedule, problems = resolve(campaign, settings, channels)
-    drafts, unrendered = render(_renderer(), campaign, settings, channels, schedule)
+    drafts, faq, unrendered = render(_renderer(), campaign, settings, channels, schedule)
     assert not problems, problems
     assert not unrendered, unrendered
     return Plan(
         name.removesuffix(".yaml"), source, campaign, settings, channels, schedule, drafts,
-        others or Others({}), today,
+        others or Others({}), today, faq,
     )  # fmt: skip
 
 

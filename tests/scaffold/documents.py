@@ -182,3 +182,12 @@ def items(draw: st.DrawFn) -> dict[str, Any]:
     if draw(st.booleans()):
         item["touchpoints"] = [{"channel": "email", "when": "T-14 09:30"}, {"channel": draw(TEXTS)}]
     return item
+
+
+def as_an_editor(value: Any) -> Any:
+    """The data as editors read it: whole numbers are numbers, where golive keeps what was written."""
+    if isinstance(value, dict):
+        return {key: as_an_editor(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [as_an_editor(item) for item in value]
+    return int(value) if isinstance(value, str) and value.isdecimal() else value

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from scaffold.documents import as_an_editor
 
 from golive.scaffold.schemas import campaign_schema, part_schema, settings_schema
 from golive.shipped_files import shipped
@@ -30,15 +31,6 @@ def properties(schema: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, M
             yield "/".join((*path, name)), about
         for key, value in schema.items():
             yield from properties(value, (*path, key))
-
-
-def as_an_editor(value: Any) -> Any:
-    """The data as editors read it: whole numbers are numbers, where golive keeps what was written."""
-    if isinstance(value, dict):
-        return {key: as_an_editor(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [as_an_editor(item) for item in value]
-    return int(value) if isinstance(value, str) and value.isdecimal() else value
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -86,6 +86,12 @@ class Copy(Shape):
         examples=[{"file": "images/teaser.png", "alt": "The home page"}],
     )
     hashtags: Names = Field((), description="Tags, for social networks", examples=[["heatpumps"]])
+    faq: Names = Field(
+        (),
+        description="What is shown of the campaign's faq:, where people are asked: all that these "
+        "audiences ask or are asked, none, or questions by name, not_discussed, opinions, safety",
+        examples=["all", ["price", "safety"]],
+    )
     sign_off: Text | None = Field(
         None, description="Who signs, and where answers go", examples=["Ana Ruiz"]
     )

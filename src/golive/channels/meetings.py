@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
+from golive.channels.asked import ANSWERS
 from golive.channels.model import Channel, Field, Kind, Markup, Reach
 
 DETAILS = Field(
@@ -33,6 +34,7 @@ MEETINGS = (
             INVITATION,
             Field("agenda", Markup.MARKDOWN, "What is talked about: the points."),
             Field("notes", Markup.MARKDOWN, "For the speaker only: the notes."),
+            *ANSWERS,
         ),
     ),
     Channel(
@@ -56,6 +58,7 @@ MEETINGS = (
                 Markup.MARKDOWN,
                 "What the team can do next, with its address.",
             ),
+            *ANSWERS,
         ),
     ),
     Channel(
@@ -75,6 +78,7 @@ MEETINGS = (
             INVITATION,
             Field("agenda", Markup.MARKDOWN, "What is learnt: the points."),
             Field("notes", Markup.MARKDOWN, "For the trainer only: the notes."),
+            *ANSWERS,
         ),
     ),
     Channel(
@@ -107,6 +111,7 @@ MEETINGS = (
                 Markup.MARKDOWN,
                 "What the team can do next, with its address.",
             ),
+            *ANSWERS,
             Field("notes", Markup.MARKDOWN, "For the manager only: the notes."),
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
+from golive.channels.asked import ANSWERS
 from golive.channels.model import Channel, Field, Kind, Markup, Reach
 
 VOICE = (
@@ -36,6 +37,7 @@ VOICE = (
                 Markup.MARKDOWN,
                 "What the caller can do next, with its address.",
             ),
+            *ANSWERS,
         ),
     ),
 )

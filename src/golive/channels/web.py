@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from golive.channels.asked import ANSWERS
 from golive.channels.model import (
     Channel,
     Field,
@@ -41,6 +42,7 @@ WEB = (
                 Markup.MARKDOWN,
                 "The news item: body, points, calls to action, sign-off and sender.",
             ),
+            *ANSWERS,
             ALT,
         ),
         limits=(

@@ -69,9 +69,24 @@ def schema(
     settings: Annotated[
         bool, typer.Option("--settings", help="The schema of golive.yaml instead.")
     ] = False,
+    write: Annotated[
+        bool,
+        typer.Option("--write", help="Write the schemas into the workspace, with its own names."),
+    ] = False,
 ) -> None:
-    """Print the JSON Schema of a campaign, for editors."""
+    """Print the JSON Schema of a campaign, or bind all schemas for editors.
+
+    With --write they offer the names that each campaign defines and the workspace's channels, in
+    .golive/, and .vscode/settings.json says which file each is for. Run it again when names change.
+    """
+    from golive.cli.binding import bind
     from golive.scaffold.schemas import campaign_schema, settings_schema
+
+    if write and settings:
+        stop("--write writes all schemas, that of golive.yaml too; leave out --settings.")
+    if write:
+        bind()
+        return
 
     made = settings_schema() if settings else campaign_schema()
     put(json.dumps(made, indent=2))

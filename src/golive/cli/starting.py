@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from golive.cli.asking import Question, answer
+from golive.cli.binding import for_new_workspace
 from golive.cli.environment import here
 from golive.cli.origins import STARTERS, Origin, earlier, starter_named
 from golive.cli.output import say, stop
-from golive.cli.writing import write_new
+from golive.cli.writing import listed_files, write_new
 
 if TYPE_CHECKING:
     from golive.scaffold.starters import Wishes
@@ -67,7 +68,9 @@ def init(
              "Nothing was written.", 1)  # fmt: skip
     try:
         files = _files(campaign, origin, wishes, root)
-        files |= _missing(root, _around(origin, wishes, root, templates))
+        around = _around(origin, wishes, root, templates)
+        around |= for_new_workspace(root, {**files, **around})
+        files |= _missing(root, around)
     except Uneditable as problem:
         stop(f"{problem}. Nothing was written.", 1)
     try:
@@ -198,7 +201,7 @@ def _close(
     say(f"{campaign}, made from {origin.name}:")
     home = Path(os.path.realpath(root))
     inside = "" if base == home else f"{shown(root, base)}/"
-    for line in _made(files):
+    for line in listed_files(files):
         say(f"  {inside}{line}")
     for sentence in origin.changed:
         say(f"  {sentence}")
@@ -206,20 +209,9 @@ def _close(
         say("  the launch date is TBD until you write it")
     if ".gitignore" not in files and "golive.yaml" in files:
         say("  .gitignore stays as it is; add /build/ to it")
+    if not any(path.startswith(".golive/") for path in files):
+        say("  your editor learns its names with golive schema --write")
     go = "" if find_root(base) == home else f"cd {shlex.quote(root.as_posix())} && "
     several = len(all_campaigns(root)) > 1
     say(f"Next: {go}golive plan{f' {campaign}' if several else ''}")
     say("Then: golive check")
-
-
-def _made(files: Mapping[str, bytes]) -> Iterator[str]:
-    """The files made; those of a folder of the same kind in one line."""
-    folders: dict[str, list[str]] = {}
-    for path in files:
-        above, _, name = path.rpartition("/")
-        folders.setdefault(above, []).append(name)
-    for above, names in folders.items():
-        if len(names) == 1 or not above:
-            yield from (f"{above}/{name}".lstrip("/") for name in names)
-        else:
-            yield f"{above}/ ({len(names)} files)"

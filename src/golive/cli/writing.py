@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -62,6 +62,19 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
             with suppress(OSError):
                 path.rmdir() if path.is_dir() else path.unlink()
         raise
+
+
+def listed_files(files: Iterable[str]) -> Iterator[str]:
+    """Files by path, to be said in few lines: those of a folder in one."""
+    folders: dict[str, list[str]] = {}
+    for path in files:
+        above, _, name = path.rpartition("/")
+        folders.setdefault(above, []).append(name)
+    for above, names in folders.items():
+        if len(names) == 1 or not above:
+            yield from (f"{above}/{name}".lstrip("/") for name in names)
+        else:
+            yield f"{above}/ ({len(names)} files)"
 
 
 def replace_folder(parent: Path, name: str, files: Mapping[str, bytes]) -> None:

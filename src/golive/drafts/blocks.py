@@ -81,7 +81,7 @@ class Blocks:
         gaps.clear()
         owner, line = self.names(name)[block]
         text = bounded(context.blocks[block][0](context), line, owner)
-        return _BLANK_LINES.sub("\n\n", text).strip(), list(gaps)
+        return _BLANK_LINES.sub("\n\n", text).strip() if text else "", list(gaps)
 
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")

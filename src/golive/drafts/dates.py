@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from datetime import date, time
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")  # fmt: skip
+from golive.wording import DAYS, MONTHS
 
 
 def long_date(day: date, locale: str) -> str:
     """Tuesday 13 October 2026, or as the locale has it."""
     if locale == "en-US":
-        return f"{_DAYS[day.weekday()]}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
+        return f"{DAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}, {day.year}"
     if locale.startswith("en"):
-        return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
     return _babel(day, "full", locale)
 
 
 def short_date(day: date, locale: str) -> str:
     """13 October, or as the locale has it: no weekday, no year."""
     if locale == "en-US":
-        return f"{_MONTHS[day.month - 1]} {day.day}"
+        return f"{MONTHS[day.month - 1]} {day.day}"
     if locale.startswith("en"):
-        return f"{day.day} {_MONTHS[day.month - 1]}"
+        return f"{day.day} {MONTHS[day.month - 1]}"
     from babel.dates import format_skeleton
 
     return str(format_skeleton("MMMMd", day, locale=_tag(locale)))
@@ -31,7 +29,7 @@ def short_date(day: date, locale: str) -> str:
 
 def weekday(day: date, locale: str) -> str:
     """Tuesday, or as the locale has it."""
-    return _DAYS[day.weekday()] if locale.startswith("en") else _babel(day, "EEEE", locale)
+    return DAYS[day.weekday()] if locale.startswith("en") else _babel(day, "EEEE", locale)
 
 
 def clock(at: time, locale: str) -> str:

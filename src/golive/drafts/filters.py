@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from datetime import date, time
@@ -134,6 +135,17 @@ def _dated(name: str, kind: type | tuple[type, ...], write: Any) -> Any:
     return filtered
 
 
+_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\((?:mailto:|tel:)?([^()\s]{1,2000})\)")
+_BARE_LINK = re.compile(r"<(?:mailto:|tel:|(?=https?://))([^<>\s]{1,2000})>")
+
+
+def _spoken(value: Any) -> Any:
+    """A text to be said aloud: a link becomes ``label: address``."""
+    if not isinstance(value, str) or ("](" not in value and "<" not in value):
+        return value
+    return _BARE_LINK.sub(r"\1", _LINK.sub(r"\1: \2", value))
+
+
 def merge(field: object, default: object = "") -> str:
     """A merge field, shown with a sample value until the draft goes to a mailing tool."""
     return str(default) or _SAMPLES.get(str(field), f"[{field}]")
@@ -147,6 +159,7 @@ FILTERS = {
     "number": _dated("number", (int, float), dates.number),
     "join": _joined,
     "round": _rounded,
+    "spoken": _spoken,
     "listed": _listed,
 }
 """Our own filters; the rest of those allowed are Jinja's."""

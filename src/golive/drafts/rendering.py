@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
+from golive.campaign.faq import Faq
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Markup
+from golive.drafts.answers import NO_ANSWERS, chosen, names_of
 from golive.drafts.blocks import Blocks
 from golive.drafts.copy_text import CopyText
 from golive.drafts.engine import environment
-from golive.drafts.filters import Missing, TextError
+from golive.drafts.faults import Faults
+from golive.drafts.filters import TextError
 from golive.drafts.model import Draft, DraftField, Templates
 from golive.drafts.names import Names, campaign_names, date_function, touchpoint_names
-from golive.finding import DataPath, Place, Problem, Severity
+from golive.finding import DataPath, Problem
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
 from golive.source.document import Text
-from golive.suggest import did_you_mean
-from golive.wording import listed
 
 DEFAULT_LOCALE = "en-GB"
 MAX_DRAFTS = 10_000_000
@@ -53,13 +54,21 @@ def _renderer(*texts: tuple[tuple[str, str, str], ...]) -> Renderer:
     return Renderer(Templates(*({name: Text(*text) for name, *text in each} for each in texts)))
 
 
+class Rendered(NamedTuple):
+    """All drafts of a campaign, its questions and answers in words, and what was wrong."""
+
+    drafts: tuple[Draft, ...]
+    faq: Faq
+    problems: tuple[Problem, ...]
+
+
 def render(
     renderer: Renderer,
     campaign: Campaign,
     settings: Settings,
     channels: Mapping[str, Channel],
     schedule: Schedule,
-) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+) -> Rendered:
     """All drafts of a campaign, in the order its touchpoints are written.
 
     A text that cannot be rendered costs only the drafts that use it. One draft per touchpoint and
@@ -67,6 +76,7 @@ def render(
     """
     renderer.copy_text.begin()
     rendering = _Rendering(renderer, campaign, settings, schedule)
+    faq = rendering.faq(rendering.locale)
     drafts: list[Draft] = []
     for touchpoint in schedule.touchpoints:
         channel = channels.get(touchpoint.channel)
@@ -74,12 +84,9 @@ def render(
             for locale in rendering.locales(touchpoint):
                 drafts += rendering.draft(touchpoint, channel, locale)
                 if rendering.size > MAX_DRAFTS:
-                    rendering.too_much(touchpoint)
-                    return tuple(drafts), (
-                        *rendering.problems.values(),
-                        *rendering.waiting_problem(),
-                    )
-    return tuple(drafts), (*rendering.problems.values(), *rendering.waiting_problem())
+                    rendering.faults.too_much(touchpoint, MAX_DRAFTS)
+                    return Rendered(tuple(drafts), faq, rendering.faults.problems())
+    return Rendered(tuple(drafts), faq, rendering.faults.problems())
 
 
 class _Rendering:
@@ -95,42 +102,52 @@ class _Rendering:
             "merge": renderer.copy_text.env.globals["merge"],
         }
         self.size = 0
-        self.waiting: set[str] = set()
         self.entries: dict[str, list[Entry]] = {}
         for entry in schedule.entries:
             self.entries.setdefault(entry.touchpoint.id, []).append(entry)
-        self.problems: dict[tuple[object, ...], Problem] = {}
+        self.faults = Faults(renderer.templates, campaign, self.names)
         self.rendered: dict[tuple[DataPath, str, str], str] = {}
+        self.faqs: dict[str, Faq] = {}
 
     def locales(self, touchpoint: Touchpoint) -> tuple[str, ...]:
         known = self.campaign.audiences
         own = [known[name].locale or self.locale for name in touchpoint.audiences if name in known]
         return tuple(dict.fromkeys(own)) or (self.locale,)
 
+    def faq(self, locale: str) -> Faq:
+        """The questions and answers with the campaign's facts in them."""
+        if locale not in self.faqs:
+            values = {**self.names, "locale": locale}
+            self.faqs[locale] = self.campaign.faq.written(
+                lambda path, text: self._text(text, path, values)
+            )
+        return self.faqs[locale]
+
     def draft(self, touchpoint: Touchpoint, channel: Channel, locale: str) -> Iterator[Draft]:
-        read: set[str] = set()
+        read: dict[str | DataPath, None] = {}
         values = {**self.names, "locale": locale}
         if touchpoint.original is not None:
             values["original"] = self._copy("original", *touchpoint.original, values, None)
-        copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.add)
+        copy = self._copy("copy", touchpoint.copy, touchpoint.copy_paths, values, read.setdefault)
+        if parts := chosen(self.campaign, touchpoint, channel):
+            answers = names_of(self.faq(locale), parts, read.setdefault)
+            copy = Names("copy", {**copy.values, "faq": answers}, copy.read)
         entries = self.entries.get(touchpoint.id, ())
         context = {**values, **touchpoint_names(self.campaign, touchpoint, entries), "copy": copy}
         try:
             fields = tuple(self._fields(touchpoint, channel, context, read))
         except TextError as error:
-            self._template_problem(error, channel)
+            self.faults.in_template(error, channel)
             return
         self.size += sum(len(field.text) for field in fields)
         yield Draft(touchpoint.id, channel, locale, fields)
 
-    def too_much(self, touchpoint: Touchpoint) -> None:
-        """Object that all drafts together are too long."""
-        message = f"The drafts of this campaign come to more than {MAX_DRAFTS:,} characters."
-        self._object(Problem(touchpoint.path, message, rule="template", severity=Severity.ERROR,
-                             help="shorten the copy; what comes after this is not drafted"))  # fmt: skip
-
     def _fields(
-        self, touchpoint: Touchpoint, channel: Channel, values: Mapping[str, Any], read: set[str]
+        self,
+        touchpoint: Touchpoint,
+        channel: Channel,
+        values: Mapping[str, Any],
+        read: dict[str | DataPath, None],
     ) -> Iterator[DraftField]:
         blocks = self.renderer.blocks
         name = channel.id if channel.id in self.renderer.templates.own else channel.template
@@ -146,12 +163,8 @@ class _Rendering:
             template = self.renderer.templates.find(owner)
             assert template is not None  # it was loaded a moment ago
             for gap in missing:
-                self._object(Problem((), f"{gap.name} has no value here.", rule="template",
-                                     severity=Severity.ERROR, help="ask first: {% if … %}",
-                                     place=self._line(gap.template or owner, gap.line or line)))  # fmt: skip
-            sources = tuple(
-                touchpoint.copy_paths[field] for field in touchpoint.copy if field in read
-            )
+                self.faults.gap_in_template(gap, owner, line)
+            sources = tuple(_sources(touchpoint, read)) if read else ()
             yield DraftField(block, text, markup.get(block, Markup.TEXT), sources, template, line)
 
     def _copy(
@@ -165,7 +178,7 @@ class _Rendering:
         rendered: dict[str, Any] = dict(_EMPTY)
         for field, value in copy.items():
             path = paths[field]
-            if value is None:
+            if value is None or field == "faq":
                 continue
             if field in _LISTS:
                 rendered[field] = [
@@ -213,76 +226,22 @@ class _Rendering:
                 self.rendered[key], missing = self.renderer.copy_text.render(text, values)
             except TextError as error:
                 self.rendered[key] = text.strip()
-                self._object(Problem(path, error.message, help=error.help, rule="template",
-                                     severity=Severity.ERROR, line=error.line))  # fmt: skip
+                self.faults.in_copy(error, path)
             else:
                 for gap in missing:
-                    self._missing(gap, path)
+                    self.faults.gap_in_copy(gap, path)
         return self.rendered[key]
 
     def _undated(self, name: str) -> Any:
         return self.renderer.copy_text.env.undefined(name=name)
 
-    def _waits(self, name: str) -> bool:
-        """Whether a name has no value only because the launch has no date yet."""
-        if self.campaign.launch.day is not None:
-            return False
-        group, _, milestone = name.partition(".")
-        dated = group == "milestones" and milestone.replace("_", "-") in self.campaign.milestones
-        return dated or name in ("launch.date", "launch.given_up") or name.startswith("date(")
 
-    def waiting_problem(self) -> Iterator[Problem]:
-        """One remark for all days that the copy names and that wait for the launch date."""
-        if self.waiting:
-            names = sorted(self.waiting, key=lambda name: (name != "launch.date", name))
-            told = listed(names[:3]) if len(names) < 4 else f"{', '.join(names[:3])} and others"
-            yield Problem(
-                ("launch", "date"),
-                f"The copy names days that wait for the launch date: {told}.",
-                help=f"until there is one, drafts show [{names[0]}]; the drawer's need none",
-                rule="template",
-                severity=Severity.WARNING,
-            )
-
-    def _missing(self, gap: Missing, path: DataPath) -> None:
-        if self._waits(gap.name):
-            self.waiting.add(gap.name)
-            return
-        group, _, name = gap.name.partition(".")
-        known = self.names.get(group)
-        if not name or group not in self.names:
-            help = did_you_mean(group, (*(n for n in self.names if n != "merge"), "original"))
-            message = f"There is no {group} to write here."
-        elif isinstance(known, Names) and name in known:
-            help = f"give {name}: under {group}:, or leave it out of the text"
-            message = f"{gap.name} is written here, but the campaign does not give it."
-        else:
-            choices = list(known) if isinstance(known, Names) else []
-            message = f"There is no {gap.name}."
-            help = did_you_mean(name, choices, f"add {name}: under {group}:")
-        self._object(Problem(path, message, help=help, rule="template",
-                             severity=Severity.ERROR, word=gap.name))  # fmt: skip
-
-    def _template_problem(self, error: TextError, channel: Channel) -> None:
-        name = error.template or channel.template
-        if self.renderer.templates.find(name) is None:
-            message = f"There is no template {name} for {channel.name}."
-            self._object(Problem((), message, rule="template", severity=Severity.ERROR))
-            return
-        self._object(Problem((), error.message, help=error.help, rule="template",
-                             severity=Severity.ERROR, place=self._line(name, error.line)))  # fmt: skip
-
-    def _line(self, name: str, line: int) -> Place:
-        """The place of a line of a template, without its indentation."""
-        template = self.renderer.templates.find(name)
-        assert template is not None  # something in it was rendered a moment ago
-        number = min(max(line, 1), len(template.lines))
-        written = template.lines[number - 1]
-        start = len(written) - len(written.lstrip()) + 1 if written.strip() else 1
-        return Place(template.name, number, start, number, max(len(written.rstrip()), start) + 1)
-
-    def _object(self, problem: Problem) -> None:
-        self.problems.setdefault((problem.path, problem.place, problem.message), problem)
+def _sources(touchpoint: Touchpoint, read: Collection[str | DataPath]) -> Iterator[DataPath]:
+    """The paths of the copy and of the answers that a template has used."""
+    for field in touchpoint.copy:
+        if field in read and field != "faq":
+            yield touchpoint.copy_paths[field]
+    yield from (path for path in read if isinstance(path, tuple))
 
 
 _EMPTY: dict[str, Any] = {
@@ -293,4 +252,5 @@ _EMPTY: dict[str, Any] = {
     "hashtags": [],
     "cta": [],
     "image": "",
+    "faq": NO_ANSWERS,
 }  # fmt: skip

@@ -14,7 +14,7 @@ from jinja2 import nodes
 
 FILTERS = frozenset(
     {"longdate", "shortdate", "weekday", "time", "number", "upper", "lower", "capitalize", "title",
-     "trim", "default", "d", "first", "last", "length", "join", "round"}
+     "trim", "default", "d", "first", "last", "length", "join", "round", "spoken"}
 )  # fmt: skip
 FUNCTIONS = frozenset({"date", "merge"})
 _NEEDS_CALL = {

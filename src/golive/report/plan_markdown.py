@@ -166,7 +166,7 @@ def _drawer(plan: Plan) -> Iterator[str]:
 
 def _faq(plan: Plan) -> Iterator[str]:
     """What people will ask and what to say, and how to speak of the rest."""
-    faq = plan.campaign.faq
+    faq = plan.faq
     for question in faq.questions.values():
         asked = f" ({_joined(audience_labels(plan, question.audiences))})"
         yield (

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from golive.rules.words import dates as words
+from golive.timing.model import WEEKDAYS
+from golive.wording import DAYS, MONTHS, SHORT_MONTHS
 
 SPACE = r"(?:[^\S\n]++(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 """Space within a line, or a line's end within a paragraph."""
@@ -110,10 +112,10 @@ def grammar(locale: str) -> Grammar | None:
 
 
 def _english(*, is_american: bool) -> Grammar:
-    named = [*zip(words.MONTHS, range(1, 13)), *zip(words.SHORT_MONTHS, range(1, 13))]
+    named = [*zip(MONTHS, range(1, 13)), *zip(SHORT_MONTHS, range(1, 13))]
     months = dict([*named, *words.OTHER_MONTHS.items()])
-    whole = dict(zip(words.WEEKDAYS, range(7)))
-    weekdays = {**whole, **words.SHORT_WEEKDAYS}
+    whole = dict(zip(DAYS, range(7)))
+    weekdays = {**whole, **dict(zip(WEEKDAYS, range(7))), **words.OTHER_WEEKDAYS}
     return _grammar(
         "en",
         {name.casefold(): number for name, number in months.items()},

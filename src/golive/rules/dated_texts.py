@@ -29,6 +29,8 @@ class DatedTexts:
                 path = touchpoint.copy_paths[name]
                 if path not in self._texts:
                     self._texts[path] = tuple(texts_in(value))
+        self._answers = dict(plan.campaign.faq.texts())
+        self._texts.update((path, (text,)) for path, text in self._answers.items())
         self._facts = [fact for fact in plan.campaign.facts.values() if isinstance(fact, str)]
         texts = (text for texts in self._texts.values() for text in texts)
         self._copy = "\n\n".join(texts)
@@ -43,7 +45,7 @@ class DatedTexts:
             return set()
         return {
             path
-            for path in touchpoint.copy_paths.values()
+            for path in (*touchpoint.copy_paths.values(), *self._answers)
             if any(_holds_date(text, locale) for text in self._texts[path])
         }
 

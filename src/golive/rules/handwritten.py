@@ -164,8 +164,8 @@ class Reader:
         self, touchpoint: Touchpoint, draft: Draft, field: DraftField, words: str
     ) -> Origin | None:
         """Where somebody wrote a date; None for one that comes from an expression."""
-        for name, value in touchpoint.copy.items():
-            path = touchpoint.copy_paths[name]
+        parts = [(touchpoint.copy_paths[name], value) for name, value in touchpoint.copy.items()]
+        for path, value in (*parts, *self.plan.campaign.faq.texts()):
             if path in field.sources and any(
                 words in dates_in(text, draft.locale) for text in texts_in(value)
             ):

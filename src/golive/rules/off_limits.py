@@ -5,7 +5,7 @@ Source: Integrate into business, “What not to talk about”: legal matters, se
 details of an upcoming product, or any insider news. golive knows only words that give it away
 anywhere; the names of your own secrets belong in golive.yaml, under `add:`.
 Flagged: “the lawsuit”, “for internal use only”, “merger talks”, in a text that people outside see.
-Fine: the same among colleagues; “I cannot comment on legal proceedings”; the Legal department.
+Fine: the same among colleagues, or in a question as people ask it; “I cannot comment on legal proceedings”; the Legal department.
 """
 
 from __future__ import annotations

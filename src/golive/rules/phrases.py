@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from golive.campaign.faq import is_a_question
 from golive.fields import Names, Shape, ShortText
 from golive.finding import DataPath, Place, Problem
 from golive.plan import Plan
@@ -138,8 +139,8 @@ def objections(
 ) -> Iterator[Objection]:
     """Each listed phrase in the passages judged, once for each place that it comes from.
 
-    What is quoted for its own sake is left alone, and so is what belongs to the campaign's own
-    names; with ``unless_denied`` also what a text says is *not* so. ``own_always`` makes no such
+    What is quoted for its own sake is left alone, and so is what people ask and what belongs to the
+    campaign's own names; with ``unless_denied`` also what a text says is *not* so. ``own_always`` makes no such
     exception for what golive.yaml adds.
     """
     own = parameters(plan, rule, PhraseParameters)
@@ -171,6 +172,8 @@ def objections(
             said = text[start:end]
             nth = text.count(said, 0, start)
             at = origin(plan, passage.field, passage.touchpoint, said, nth=nth)
+            if is_a_question(at.path) and not (own_always and finder in other):
+                continue  # people ask in their own words
             key = (at.path, at.place, said.lower())
             if key not in seen:
                 seen.add(key)

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _BACKSTAGE = ("notes", "background")
 """Fields for whoever speaks, in any channel."""
-_UNSPOKEN = ("topic", "valid", "closing", *_BACKSTAGE)
+_UNSPOKEN = ("topic", "valid", "closing", "not_discussed", "opinions", "safety", *_BACKSTAGE)
 """Fields of a script that callers do not hear, or that may be for whoever speaks."""
 
 

@@ -4,9 +4,10 @@ Why: on launch day customers ask whoever they reach. Sources: Integrate into Bus
 is a guide to contributions, with difficult questions, difficult members and what not to talk about;
 Six steps to social enterprise, step 5: train everybody who comes into contact with it.
 Flagged: a service desk (role support, or without one all employees) that is told of the launch but
-gets no guide by launch day; a training that is past its day and not done.
-Fine: a training by launch day, a call-centre script, a manager cascade, questions under `faq:`, or a
-message called a guide; launches that concern only the inside; plans in a language golive has no words
+gets no guide by launch day; answers under `faq:` that no draft shows; a training that is past its
+day and not done.
+Fine: a training by launch day, a call-centre script, a manager cascade, a message that shows answers
+(`copy: {faq: all}`) or is called a guide; launches that concern only the inside; plans in a language golive has no words
 for.
 """
 
@@ -59,15 +60,26 @@ def check(plan: Plan) -> Iterator[Problem]:
                 subject=name,
                 key=True,
             )
-    if main_side(plan) is not Side.EXTERNAL or is_over(plan) or campaign.faq.questions:
+    if is_over(plan):
+        return
+    if campaign.faq.questions and plan.drafts and not _show_answers(plan):
+        yield Problem(
+            ("faq",),
+            "No draft shows the questions and answers.",
+            label="in no draft",
+            help="write faq: all into the copy: of a script, a briefing or a page for colleagues",
+            key=True,
+        )
+    if main_side(plan) is not Side.EXTERNAL:
         return
     listed = in_language(plan, GUIDES)
     if listed is None:
         return
     words = words_of(listed, parameters(plan, ID, Parameters))
+    answering = _show_answers(plan)
     for name in _who_answer(plan):
         if not _is_trained(plan, name) and not any(
-            _is_guide(plan, one, words) for one in _told(plan, name)
+            one.id in answering or _is_guide(plan, one, words) for one in _told(plan, name)
         ):
             yield Problem(
                 ("audiences", name),
@@ -77,6 +89,15 @@ def check(plan: Plan) -> Iterator[Problem]:
                 subject=name,
                 key=True,
             )
+
+
+def _show_answers(plan: Plan) -> frozenset[str]:
+    """The touchpoints in whose drafts answers stand."""
+    return frozenset(
+        draft.touchpoint
+        for draft in plan.drafts
+        if any(path[0] == "faq" for field in draft.fields for path in field.sources)
+    )
 
 
 def _who_answer(plan: Plan) -> list[str]:

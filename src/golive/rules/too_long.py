@@ -34,7 +34,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     seen: set[tuple[DataPath, str, str]] = set()
     for draft in written_drafts(plan):
         for usage in _heaviest(draft):
-            path = _source(draft, usage.field, places)
+            path = _source(plan, draft, usage.field, places)
             # Copy that goes out twice on one channel is too long once.
             key = (path, draft.channel.id, usage.field)
             if key not in seen:
@@ -55,10 +55,12 @@ def _heaviest(draft: Draft) -> Iterator[Usage]:
     yield from heaviest.values()
 
 
-def _source(draft: Draft, name: str, places: dict[str, DataPath]) -> DataPath:
+def _source(plan: Plan, draft: Draft, name: str, places: dict[str, DataPath]) -> DataPath:
+    """The copy that a field begins with; of several answers the longest."""
     for field in draft.fields:
         if field.name == name and field.sources:
-            return field.sources[0]
+            answers = dict(plan.faq.texts())
+            return max(field.sources, key=lambda path: len(answers.get(path, "")))
     return places.get(draft.touchpoint, ("messages", draft.touchpoint.split("/")[0]))
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from golive.scaffold.changing import Change, with_changes
+from golive.scaffold.editors import general_files
 from golive.scaffold.inserting import with_entry
-from golive.scaffold.schemas import campaign_schema, part_schema, settings_schema
 from golive.source.reading import read
 
 
@@ -72,11 +70,7 @@ def workspace_files(zone: str, templates: Mapping[str, str]) -> dict[str, str]:
     """The files of a new workspace beside its campaigns, by their path in it."""
     files = {"golive.yaml": _SETTINGS.format(zone=zone or "Europe/Amsterdam")}
     files[".gitignore"] = "/build/\n"
-    files[".golive/campaign.schema.json"] = _json(campaign_schema())
-    files[".golive/part.schema.json"] = _json(part_schema())
-    files[".golive/settings.schema.json"] = _json(settings_schema())
-    files[".vscode/settings.json"] = _json(_EDITOR)
-    return files | {f"templates/{name}": text for name, text in templates.items()}
+    return files | general_files() | {f"templates/{name}": text for name, text in templates.items()}
 
 
 def settings_with_zone(text: str, zone: str) -> str:
@@ -86,17 +80,6 @@ def settings_with_zone(text: str, zone: str) -> str:
     return with_changes(source, changes)
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-
-
-_EDITOR = {
-    "yaml.schemas": {
-        ".golive/settings.schema.json": "golive.yaml",
-        ".golive/campaign.schema.json": ["campaigns/*.yaml", "campaigns/*/campaign.yaml"],
-        ".golive/part.schema.json": ["campaigns/*/!(campaign).yaml"],
-    }
-}
 _SETTINGS = """\
 # What holds for every campaign here. All of it is optional; a campaign may say it anew.
 

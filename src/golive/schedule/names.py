@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 
 from golive.campaign.audience import MAX_IN_A_ROW
+from golive.campaign.faq import ALL, NONE
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
@@ -100,6 +101,7 @@ def _in_touchpoints(
 ) -> Iterator[Problem]:
     first: dict[str, Touchpoint] = {}
     required = _required(campaign)
+    answers = (*campaign.faq.parts, ALL, NONE)
     for touchpoint in touchpoints:
         paths = touchpoint.paths
         if touchpoint.channel:
@@ -118,6 +120,17 @@ def _in_touchpoints(
             paths["key_message"],
         )
         yield from _unknown(hints, "gate", touchpoint.requires, required, paths["requires"])
+        if asked := touchpoint.copy.get("faq"):
+            where = touchpoint.copy_paths["faq"]
+            yield from _unknown(hints, "question", asked, answers, where)
+            if ALL in asked and not campaign.faq.parts:
+                yield Problem(
+                    where,
+                    "The campaign has no questions and answers to show.",
+                    help="write them under faq: in the campaign's main file",
+                    rule="unknown-name",
+                    severity=Severity.WARNING,
+                )
         name = touchpoint.id.partition("~")[0]
         other = first.setdefault(name, touchpoint)
         if other is not touchpoint:

@@ -1,20 +1,15 @@
 """How people write dates beside the names of months and days, and speak of an opening, by language.
 
-Source of the names: the Unicode CLDR. English ones stand here, with further short forms in use;
-those of other languages come through Babel. The phrases are golive's own.
+Here stand the English short forms in use that golive itself does not write; the names in other
+languages come through Babel, from the Unicode CLDR. The phrases are golive's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")  # fmt: skip
-SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 OTHER_MONTHS = {"Sept": 9}
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SHORT_WEEKDAYS = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Weds": 2, "Thu": 3, "Thur": 3,
-                  "Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}  # fmt: skip
+OTHER_WEEKDAYS = {"Tues": 1, "Weds": 2, "Thur": 3, "Thurs": 3}
 
 ORDINALS = "st|nd|rd|th|er|ère|ste|de|e|[ºª°]"
 """What may be fixed to the number of a day: 12th, 1er, 12e, 1º."""
