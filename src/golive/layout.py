@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +39,8 @@ class CampaignFiles:
 class Job:
     """What is to be compiled: the wanted campaigns, with those around them as context.
 
-    ``root`` is the workspace, ``base`` the folder people see paths from.
+    ``root`` is the workspace, ``base`` the folder people see paths from. ``unsaved`` holds what takes
+    the place of files on disk, such as what is still in an editor.
     """
 
     wanted: tuple[CampaignFiles, ...]
@@ -46,6 +48,7 @@ class Job:
     root: Path
     base: Path
     today: date
+    unsaved: Mapping[Path, bytes] = field(default_factory=dict)
 
 
 def find_root(start: Path) -> Path:
@@ -78,6 +81,18 @@ def campaigns_at(path: Path) -> tuple[CampaignFiles, ...]:
     if os.path.isfile(path.parent / MAIN) and _is_yaml(path):
         return (_folder(path.parent),)
     return (CampaignFiles(path.stem, path, path),)
+
+
+def campaign_with(path: Path) -> CampaignFiles:
+    """The campaign that a file belongs to, or would if it were there."""
+    if path.name == MAIN:
+        folder = _folder(path.parent) if os.path.isdir(path.parent) else None
+        others = folder.others if folder else ()
+        return CampaignFiles(path.parent.name, path.parent, path, others)
+    (files,) = campaigns_at(path)
+    if path in files.paths:
+        return files
+    return replace(files, others=tuple(sorted((*files.others, path))))
 
 
 def _campaigns_in(folder: Path) -> tuple[CampaignFiles, ...]:
@@ -117,7 +132,8 @@ def _folder(path: Path) -> CampaignFiles:
         return _closed(path, error)
     main = path / MAIN
     others = tuple(file for file in files if file != main)
-    return CampaignFiles(path.name, path, main if main in files else None, others)
+    name = os.path.basename(os.path.abspath(path))
+    return CampaignFiles(name, path, main if main in files else None, others)
 
 
 def _closed(folder: Path, error: OSError) -> CampaignFiles:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -49,3 +50,25 @@ class Compiled(Generic[R]):
         """Every finding, in the order of files and lines."""
         found = [*self.findings, *(one for verdict in self.verdicts for one in verdict.findings)]
         return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
+
+    def each(self, change: Callable[[Finding], Finding | None]) -> Compiled[R]:
+        """The same with every finding changed, waived ones too; None leaves a finding out."""
+        verdicts = tuple(
+            Verdict(
+                verdict.name,
+                _changed(verdict.findings, change),
+                tuple(
+                    replace(item, finding=found)
+                    for item in verdict.waived
+                    if (found := change(item.finding)) is not None
+                ),
+            )
+            for verdict in self.verdicts
+        )
+        return replace(self, verdicts=verdicts, findings=_changed(self.findings, change))
+
+
+def _changed(
+    findings: tuple[Finding, ...], change: Callable[[Finding], Finding | None]
+) -> tuple[Finding, ...]:
+    return tuple(found for finding in findings if (found := change(finding)) is not None)

@@ -109,6 +109,7 @@ def _serve() -> None:
     import golive.report.draft_text
     import golive.report.findings_github
     import golive.report.findings_json
+    import golive.report.findings_text
     import golive.report.plan_text
     import golive.scaffold.starters
     import golive.workspace

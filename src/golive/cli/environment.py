@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -145,6 +147,26 @@ def job(names: list[str], today: str | None) -> Job:
     return Job(mine, around, root, here(), on)
 
 
+def repository(folder: Path) -> Path:
+    """The root of the repository that a folder is in; the folder itself outside of any."""
+    real = Path(os.path.realpath(folder))
+    return next((above for above in (real, *real.parents) if os.path.lexists(above / ".git")), real)
+
+
+def named_from(top: Path, base: Path) -> Callable[[str], str]:
+    """What names a file from ``top`` when people see it from ``base``; absolute if outside."""
+    here, there = os.path.realpath(base), os.path.realpath(top)
+
+    def name(file: str) -> str:
+        path = os.path.normpath(os.path.join(here, file))
+        if file.startswith("shipped/") and not os.path.lexists(path):
+            return file  # a template of golive's own
+        near = os.path.relpath(path, there)
+        return Path(path if near.split(os.sep)[0] == os.pardir else near).as_posix()
+
+    return cache(name)
+
+
 def compiled(names: list[str], today: str | None) -> Compiled[Result]:
     """Compile the campaigns meant, in the workspace they belong to."""
     from golive.build import compile_campaigns
@@ -175,9 +197,8 @@ def report(result: Compiled[R]) -> None:
         )
 
 
-def exit_code(result: Compiled[R], *, strict: bool = False) -> int:
-    """0 without errors, 1 with any; warnings count when strict."""
+def exit_code(result: Compiled[R]) -> int:
+    """0 without errors, 1 with any."""
     from golive.finding import Severity
 
-    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return int(any(finding.severity in bad for finding in result.all_findings))
+    return int(any(finding.severity is Severity.ERROR for finding in result.all_findings))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from golive.finding import Finding, Severity
+from golive.report.judged import sentences
 from golive.report.printable import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -27,16 +28,7 @@ def _command(finding: Finding) -> str:
     properties["title"] = finding.rule
     order = ("file", "line", "col", "endLine", "endColumn", "title")
     listed = ",".join(f"{key}={_property(properties[key])}" for key in order if key in properties)
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(_sentences(finding))}"
-
-
-def _sentences(finding: Finding) -> str:
-    """The message, and the help as a sentence of its own."""
-    if not finding.help:
-        return finding.message
-    message = finding.message.rstrip()
-    stop = "" if message.endswith((".", "!", "?", ":")) else "."
-    return f"{message}{stop} {finding.help[:1].upper()}{finding.help[1:]}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(sentences(finding))}"
 
 
 def _data(text: str) -> str:

@@ -1,0 +1,179 @@
+"""Findings as SARIF 2.1.0, which GitHub, Azure DevOps and editors read.
+
+The standard: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. What GitHub makes of
+it: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from golive.finding import Finding, Label, Place, Severity
+from golive.report.judged import Fingerprints, Judged, json_text, sentences, shown_text
+from golive.rules.catalogue import CORE, RULES, Rule, is_off_by_default
+from golive.verdicts import Waived
+from golive.version import VERSION
+from golive.wording import count
+
+MOST = 25_000
+"""Results in a run; GitHub refuses a file with more. Source: the page above, read 2026-10-01."""
+LONGEST = 1000
+"""Characters of a description; GitHub shows 1,024."""
+ROOT = "%SRCROOT%"
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_INDEX = {name: place for place, name in enumerate((*(rule.ID for rule in RULES), *CORE))}
+_PART = re.compile(r"^(?=[A-Z][\w ]{1,40}: )", re.MULTILINE)
+
+
+def findings_sarif(judged: Judged) -> str:
+    """One run with every rule, every finding, and the waived ones as suppressed.
+
+    File names are taken from the repository's root; columns count code points.
+    """
+    fingerprints = Fingerprints()
+    severest = sorted(judged.findings, key=lambda finding: finding.severity.rank)[:MOST]
+    kept = frozenset(severest)
+    results = [_result(found, fingerprints) for found in judged.findings if found in kept]
+    results += [
+        {**_result(item.finding, fingerprints), "suppressions": [_suppression(item)]}
+        for item in judged.waived[: MOST - len(results)]
+    ]
+    left_out = len(judged.findings) + len(judged.waived) - len(results)
+    run = {
+        "tool": {
+            "driver": {
+                "name": "golive",
+                "version": VERSION,
+                "semanticVersion": VERSION,
+                "rules": [*map(_rule, RULES), *(_core(name, CORE[name]) for name in CORE)],
+            }
+        },
+        "invocations": [_invocation(judged.findings, left_out)],
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    return json_text(
+        {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [run],
+        }
+    )
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    from inspect import cleandoc
+
+    first, *parts = _PART.split(cleandoc(rule.__doc__ or ""))
+    short, _, more = first.strip().partition("\n\n")
+    parts = [" ".join(part.split()) for part in (short, more, *parts) if part.strip()]
+    full = " ".join(parts[:2])
+    return {
+        "id": rule.ID,
+        "shortDescription": {"text": parts[0]},
+        "fullDescription": {"text": full if len(full) <= LONGEST else full[: LONGEST - 1] + "…"},
+        "help": {"text": "\n\n".join(parts), "markdown": "\n\n".join(map(_emphasised, parts))},
+        "defaultConfiguration": {
+            "enabled": not is_off_by_default(rule),
+            "level": _LEVELS[rule.SEVERITY],
+        },
+    }
+
+
+def _emphasised(part: str) -> str:
+    """A paragraph in Markdown: what it is about in bold, placeholders not taken for HTML."""
+    return re.sub(r"^([A-Z][\w ]{1,40}:) ", r"**\1** ", part.replace("<", "&lt;"))
+
+
+def _core(name: str, about: str) -> dict[str, Any]:
+    return {
+        "id": name,
+        "shortDescription": {"text": about},
+        "fullDescription": {"text": about},
+        "help": {"text": about, "markdown": about},
+        "defaultConfiguration": {"enabled": True, "level": "error"},
+    }
+
+
+def _invocation(findings: Iterable[Finding], left_out: int) -> dict[str, Any]:
+    crashed = any(finding.rule == "rule-crashed" for finding in findings)
+    told: dict[str, Any] = {"executionSuccessful": not crashed}
+    if left_out:
+        text = f"{count(left_out, 'finding')} left out: this file holds {MOST:,}."
+        told["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": text}}]
+    return told
+
+
+def _result(finding: Finding, fingerprints: Fingerprints) -> dict[str, Any]:
+    related = [_related(number, label) for number, label in enumerate(finding.related, 1)]
+    text = _plain(sentences(finding))
+    if related:
+        links = ", ".join(
+            f"[{_label(label.text)}]({number})" for number, label in enumerate(finding.related, 1)
+        )
+        text += f"\nSee: {links}"
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": _INDEX.get(finding.rule, -1),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": text},
+        "locations": [{"physicalLocation": _physical(finding.place)}],
+        "partialFingerprints": {"golive/v1": fingerprints.of(finding)},
+    }
+    if related:
+        result["relatedLocations"] = related
+    return result
+
+
+def _related(number: int, label: Label) -> dict[str, Any]:
+    return {
+        "id": number,
+        "message": {"text": _plain(label.text) or "related"},
+        "physicalLocation": _physical(label.place),
+    }
+
+
+def _suppression(item: Waived) -> dict[str, Any]:
+    return {
+        "kind": "inSource",
+        "status": "accepted",
+        "justification": shown_text(item.reason),
+    }
+
+
+def _physical(place: Place) -> dict[str, Any]:
+    return {"artifactLocation": _artifact(place.file), "region": _region(place)}
+
+
+def _artifact(file: str) -> dict[str, Any]:
+    uri = quote(os.fsencode(file))
+    if file.startswith("/"):
+        return {"uri": f"file://{uri}"}
+    return {"uri": uri, "uriBaseId": ROOT}
+
+
+def _region(place: Place) -> dict[str, int]:
+    """Where it stands; a whole file is its first line, since GitHub takes nothing without one."""
+    if not place.line:
+        return {"startLine": 1}
+    return {
+        "startLine": place.line,
+        "startColumn": max(place.column, 1),
+        "endLine": max(place.end_line, place.line),
+        "endColumn": max(place.end_column, 1),
+    }
+
+
+def _plain(text: str) -> str:
+    """Text in which ``[this](1)`` is no link."""
+    return shown_text(text).replace("](", r"\](")
+
+
+def _label(text: str) -> str:
+    return re.sub(r"[\[\]\\]", " ", shown_text(text)).strip() or "related"
