@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from junitparser import Failure, JUnitXml, Skipped
 from markdown_it import MarkdownIt
+from rules.plans import judge
 
-from golive.finding import Finding, Label, Place, Severity
+from golive.finding import Finding, Label, Place, Problem, Severity
+from golive.plan import Plan
 from golive.report.finding_formats import Format, written
 from golive.report.judged import Judged
+from golive.rules import checking
 from golive.rules.catalogue import CORE, RULES
 from golive.verdicts import Compiled, Verdict, Waived
 
@@ -186,6 +189,29 @@ def test_sarif_of_a_rule_that_crashed() -> None:
     crash = Finding("rule-crashed", Severity.ERROR, Place("f"), "The rule order failed.")
     run = valid_sarif(judged([crash]))
     assert run["invocations"][0]["executionSuccessful"] is False
+
+
+class _Faulty:
+    ID = "faulty"
+    SEVERITY = Severity.ERROR
+
+    def check(self, plan: Plan) -> Iterator[Problem]:
+        raise ValueError(plan.name)
+
+
+@pytest.mark.parametrize("format", Format)
+def test_a_rule_that_fails_is_told_in_every_format(
+    format: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "RULES", (_Faulty(), *RULES))
+    result = judge("messages: {news: {channel: email, when: T-30}}\n")
+    said = judged(result.findings)
+    assert said.is_failed
+    text = written(format, said)
+    assert "rule-crashed" in text
+    assert "The rule faulty failed (ValueError: launch); the other rules ran." in text
+    assert "lease report it" in text
+    assert "launch-window" in text
 
 
 # JUnit

@@ -77,16 +77,14 @@ def _read(file: str, *, update: bool) -> Counts | None:
 def _judged(result: Compiled[None], job: Job) -> Callable[[Key], bool]:
     """Whether a finding of a key would have been found, had it still been there.
 
-    Not so in campaigns that were not asked for or could not be read, and where all of them were
-    judged it is so everywhere: a file that is gone takes its findings with it.
+    So in the files that were asked for, and everywhere if all were: one that is gone takes its
+    findings with it. While something cannot be read it is so nowhere, since campaigns get in each
+    other's way.
     """
-    if not result.findings and set(job.around) <= set(job.wanted):
+    if result.findings:
+        return lambda key: False
+    if set(job.around) <= set(job.wanted):
         return lambda key: True
-    name, verdicts = named_from(job.root, job.base), {one.name for one in result.verdicts}
-    files = {
-        name(os.path.abspath(path))
-        for campaign in job.wanted
-        if campaign.name in verdicts
-        for path in campaign.paths
-    }
+    name = named_from(job.root, job.base)
+    files = {name(os.path.abspath(path)) for campaign in job.wanted for path in campaign.paths}
     return lambda key: key.file in files
