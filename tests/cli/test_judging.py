@@ -75,6 +75,15 @@ def test_only_the_rules_asked_for(early: Path) -> None:
     assert rules(early, "--select", "off-day", "--ignore", "off-day", code=0) == []
 
 
+def test_a_rule_asked_for_that_is_off_says_so(early: Path) -> None:
+    asked = ("--select", "emoji,off-day")
+    assert told(early, *asked) == (
+        "emoji is off; in golive.yaml, rules: {emoji: warning} turns it on.\n"
+    )
+    (early / "golive.yaml").write_text("rules: {emoji: warning, off-day: off}\n", "utf-8")
+    assert told(early, *asked).startswith("off-day is off;")
+
+
 def test_a_file_that_cannot_be_read_is_told_whatever_is_asked_for(early: Path) -> None:
     (early / "campaigns/broken.yaml").write_text("title: [\n", "utf-8")
     assert rules(early, "--select", "off-day", code=1) == ["yaml", "off-day"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from golive.cli.environment import day, here
-from golive.cli.output import stop
+from golive.cli.output import say, stop
 
 if TYPE_CHECKING:
     from golive.finding import Finding, Severity
@@ -67,6 +67,21 @@ def _rules(option: str, said: Iterable[str]) -> frozenset[str]:
         if name not in known:
             stop(f"{option}: there is no rule {name}; {did_you_mean(name, known)}")
     return frozenset(names)
+
+
+def note_silent(select: list[str], job: Job) -> None:
+    """Tell which of the rules asked for are off, and so cannot find anything."""
+    if not select:
+        return
+    from golive.rules.catalogue import RULES
+    from golive.rules.checking import is_off
+    from golive.workspace import read_settings
+
+    settings, _, _ = read_settings(job.root, job.base)
+    asked = _rules("--select", select)
+    for rule in RULES:
+        if rule.ID in asked and is_off(settings, rule):
+            say(f"{rule.ID} is off; in golive.yaml, rules: {{{rule.ID}: warning}} turns it on.")
 
 
 def only(keeps: Callable[[str], bool]) -> Callable[[Finding], Finding | None]:

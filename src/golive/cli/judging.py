@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from golive.cli.choosing import FailOn, chosen, failing, only, typed
+from golive.cli.choosing import FailOn, chosen, failing, note_silent, only, typed
 from golive.cli.environment import Today, colour, job, named_from, processes, repository
 from golive.cli.output import progress, put, stop
 from golive.report.finding_formats import Format
@@ -79,6 +79,7 @@ def check(
     if stdin_filename is not None and (paths or update_baseline):
         stop("--stdin-filename judges one file; leave out paths and --update-baseline.")
     meant = job(paths or [], today) if stdin_filename is None else typed(stdin_filename, today)
+    note_silent(select or [], meant)
     result = _verdict(meant, cache=cache and not meant.unsaved).each(only(keeps))
     known = 0
     if baseline is not None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from golive.report.judged import Judged
+if TYPE_CHECKING:
+    from golive.report.judged import Judged
 
 
 class Format(StrEnum):

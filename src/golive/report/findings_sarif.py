@@ -20,7 +20,7 @@ from golive.version import VERSION
 from golive.wording import count
 
 MOST = 25_000
-"""Results in a run; GitHub refuses a file with more. Source: the page above, read 2026-10-01."""
+"""Results in a run; GitHub refuses a file with more. Source: the page above, read 2026-12-01."""
 LONGEST = 1000
 """Characters of a description; GitHub shows 1,024."""
 ROOT = "%SRCROOT%"
