@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -22,9 +23,8 @@ from golive.finding import Place
 from golive.layout import Job, all_campaigns
 from golive.plan import Result
 from golive.report.draft_text import draft_text
-from golive.report.findings_github import findings_github
-from golive.report.findings_json import findings_json
-from golive.report.findings_text import findings_text
+from golive.report.finding_formats import Format, written
+from golive.report.judged import Judged
 from golive.report.plan_text import plan_text
 from golive.source.reading import read
 from golive.verdicts import Compiled
@@ -44,10 +44,13 @@ SPOILT = settings(deadline=None, derandomize=True, database=None)
 def everything(folder: Path) -> Compiled[Result]:
     """Compile a workspace, and make all that golive makes of it."""
     compiled = compile_campaigns(Job(all_campaigns(folder), (), folder, folder, TODAY))
-    found = compiled.all_findings
-    findings_text(found, compiled.texts, 0, len(compiled.results), True)
-    findings_github(found)
-    json.loads(findings_json(found, 0, len(compiled.results)))
+    judged = Judged(compiled)
+    for format in Format:
+        said = written(format, judged, True)
+        if format in (Format.JSON, Format.GITLAB, Format.SARIF):
+            json.loads(said)
+        elif format is Format.JUNIT:
+            ElementTree.fromstring(said)
     for result in compiled.results:
         plan_text(result, 40, True, False)
         build_files(result)

@@ -1,128 +1,110 @@
-"""A baseline: findings accepted on the day golive was turned on, so that only new ones count."""
+"""A baseline: findings that were there when golive was turned on, and that may go one by one."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, NamedTuple, TypeVar
 
-from pydantic import Field, ValidationError
+from golive.finding import Finding
+from golive.verdicts import Compiled
 
-from golive.fields import Shape, Text, Whole
-from golive.finding import Finding, InvalidCampaign, Severity
-from golive.rules.catalogue import RULES
-from golive.rules.launch_window import ID as LAUNCH_WINDOW
-from golive.schema_errors import explain
-from golive.source.reading import read
+R = TypeVar("R")
 
-HEAD = """\
-# What golive objected to when it was turned on here; golive check --baseline accepts it.
-# Mend what you can: golive check --baseline FILE --update-baseline takes out what is gone.
-"""
+_ABOUT = (
+    "Findings that were here when golive was turned on. They fail no check; new ones do. "
+    "golive check --baseline FILE --update-baseline takes out what is mended."
+)
 
 
-class Known(NamedTuple):
-    """Findings that a baseline takes for the same: not by their line, which moves.
+class Key(NamedTuple):
+    """By what a known finding is recognised. Lines do not count, nor does how it is worded.
 
-    ``file`` is relative to the workspace. A severity is part of it, so that a remark that has
-    become an error is new.
+    ``file`` is named from the workspace, ``subject`` is the touchpoint, audience or task meant.
     """
 
     file: str
     rule: str
-    severity: str
     subject: str
 
 
-class _Accepted(Shape):
-    file: Text
-    rule: Text
-    severity: Severity
-    subject: str = ""
-    count: Whole = 1
+class BrokenBaseline(Exception):
+    """A file that is no baseline; its text says what is wrong, as a sentence."""
 
 
-class _File(Shape):
-    findings: tuple[_Accepted, ...] = Field((), description="What is accepted, and how often")
+Counts = Mapping[Key, int]
+"""How many findings of each key are known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
-    """How many findings of each kind are accepted."""
-
-    counts: Mapping[Known, int]
-
-    def is_known(self, shown: Callable[[str], str]) -> Callable[[Finding], bool]:
-        """Tells of one finding after another whether it is accepted; those beyond a count are new.
-
-        ``shown`` turns the file of a finding into the name it has in the baseline.
-        """
-        left = Counter(self.counts)
-
-        def known(finding: Finding) -> bool:
-            key = _key(finding, shown)
-            if not may_be_known(finding) or left[key] < 1:
-                return False
-            left[key] -= 1
-            return True
-
-        return known
-
-    def without_gone(self, found: Baseline) -> Baseline:
-        """Of what is accepted, what is still found."""
-        both = Counter(self.counts) & Counter(found.counts)
-        return Baseline(dict(both))
-
-    @property
-    def size(self) -> int:
-        return sum(self.counts.values())
-
-    def text(self) -> str:
-        """The file: one line for each kind of finding, in the order of files and rules."""
-        lines = []
-        for known, number in sorted(self.counts.items()):
-            said = known._asdict() if known.subject else {**known._asdict(), "subject": None}
-            if number > 1:
-                said["count"] = number
-            given = ((key, value) for key, value in said.items() if value is not None)
-            inner = ", ".join(
-                f"{key}: {json.dumps(value, ensure_ascii=not str(value).isprintable())}"
-                for key, value in given
-            )
-            lines.append(f"  - {{{inner}}}\n")
-        return f"{HEAD}findings:{'' if lines else ' []'}\n{''.join(lines)}"
-
-
-def may_be_known(finding: Finding) -> bool:
-    """Whether a baseline may accept it: only what a rule finds, and never the launch window."""
-    return finding.rule in _RULES and finding.rule != LAUNCH_WINDOW
-
-
-def baseline_of(findings: Iterable[Finding], shown: Callable[[str], str]) -> Baseline:
-    """What would accept these findings, as far as they may be accepted."""
-    return Baseline(Counter(_key(one, shown) for one in findings if may_be_known(one)))
-
-
-def read_baseline(name: str, content: bytes) -> Baseline:
-    """The baseline in a file shown as ``name``; raises InvalidCampaign with all that is wrong."""
-    source = read(name, content)
+def parse_baseline(content: bytes) -> Counts:
+    """The counts in a baseline file. Raises BrokenBaseline."""
     try:
-        file = _File.model_validate(source.data)
-    except ValidationError as error:
-        raise InvalidCampaign(
-            tuple(explain(fault, source, _File) for fault in error.errors())
-        ) from None
-    counts: Counter[Known] = Counter()
-    for one in file.findings:
-        counts[Known(one.file, one.rule, one.severity.value, one.subject)] += one.count
-    return Baseline(counts)
+        document = json.loads(content)
+    except json.JSONDecodeError as error:
+        raise BrokenBaseline(f"Line {error.lineno} is not JSON.") from None
+    except (UnicodeDecodeError, RecursionError):
+        raise BrokenBaseline("It is not JSON.") from None
+    found: dict[Key, int] = {}
+    for file, rules in _inside(document, "findings").items():
+        for rule, subjects in _inside(rules, file, whole=True).items():
+            for subject, number in _inside(subjects, rule, whole=True).items():
+                if type(number) is not int or number < 1:
+                    raise BrokenBaseline(f"{file}, {rule}: {number!r} is not a number of findings.")
+                found[Key(file, rule, subject)] = number
+    return found
 
 
-def _key(finding: Finding, shown: Callable[[str], str]) -> Known:
-    file = shown(finding.place.file)
-    return Known(file, finding.rule, finding.severity.value, finding.subject)
+def _inside(value: Any, name: str, *, whole: bool = False) -> dict[str, Any]:
+    inside = value if whole or not isinstance(value, dict) else value.get(name)
+    if not isinstance(inside, dict):
+        raise BrokenBaseline(f"{name} should hold keys with values.")
+    return inside
 
 
-_RULES = frozenset(rule.ID for rule in RULES)
+def baseline_bytes(counts: Counts) -> bytes:
+    """A baseline as a file that people can review: sorted, a line for each key."""
+    files: dict[str, dict[str, dict[str, int]]] = {}
+    for key, number in sorted(counts.items()):
+        files.setdefault(key.file, {}).setdefault(key.rule, {})[key.subject] = number
+    return (json.dumps({"about": _ABOUT, "findings": files}, indent=2) + "\n").encode()
+
+
+def counts_of(
+    compiled: Compiled[R], core: Collection[str], name: Callable[[str], str]
+) -> dict[Key, list[Finding]]:
+    """The findings that a baseline can accept, by key, the mildest first.
+
+    Those are what rules find in campaigns that can be read: never what ``core`` names, the faults
+    that no waiver can excuse. ``name`` turns a file's shown name into its name in the workspace.
+    """
+    found: dict[Key, list[Finding]] = {}
+    for finding in compiled.all_findings:
+        if finding.rule not in core:
+            key = Key(name(finding.place.file), finding.rule, finding.subject)
+            found.setdefault(key, []).append(finding)
+    for some in found.values():
+        some.sort(key=lambda finding: -finding.severity.rank)
+    return found
+
+
+def known_of(found: Mapping[Key, list[Finding]], counts: Counts) -> frozenset[Finding]:
+    """The findings that a baseline knows; of more than it counts, the severest are new."""
+    return frozenset(
+        finding for key, some in found.items() for finding in some[: counts.get(key, 0)]
+    )
+
+
+def shrunk(
+    counts: Counts, found: Mapping[Key, list[Finding]], is_judged: Callable[[Key], bool]
+) -> dict[Key, int]:
+    """The counts without what is gone by now; what was not judged stays as it is."""
+    left = {
+        key: min(number, len(found.get(key, ()))) if is_judged(key) else number
+        for key, number in counts.items()
+    }
+    return {key: number for key, number in left.items() if number}
+
+
+def total(counts: Counts) -> int:
+    """How many findings a baseline accepts."""
+    return sum(counts.values())

@@ -125,12 +125,12 @@ def _share(
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
     for files in mine:
         try:
-            source = read_campaign(files, job.root, job.base, job.typed)
+            source = read_campaign(files, job.root, job.base, job.unsaved)
             campaign = parse(source)
         except InvalidCampaign as invalid:
             if files in asked:
                 findings += invalid.findings
-                texts.update(readable_texts(files.paths, job.root, job.base, job.typed))
+                texts.update(readable_texts(files.paths, job.root, job.base, job.unsaved))
             continue
         schedule, problems = resolve(campaign, settings, channels)
         resolved.append((files, source, campaign, schedule, problems))

@@ -41,8 +41,8 @@ class CampaignFiles:
 class Job:
     """What is to be compiled: the wanted campaigns, with those around them as context.
 
-    ``root`` is the workspace, ``base`` the folder people see paths from. ``typed`` holds what stands
-    in place of a file, by its absolute path.
+    ``root`` is the workspace, ``base`` the folder people see paths from. ``unsaved`` holds what takes
+    the place of files on disk, such as what is still in an editor.
     """
 
     wanted: tuple[CampaignFiles, ...]
@@ -50,7 +50,7 @@ class Job:
     root: Path
     base: Path
     today: date
-    typed: Mapping[str, bytes] = field(default_factory=dict)
+    unsaved: Mapping[Path, bytes] = field(default_factory=dict)
 
 
 def find_root(start: Path) -> Path:
@@ -85,15 +85,16 @@ def campaigns_at(path: Path) -> tuple[CampaignFiles, ...]:
     return (CampaignFiles(path.stem, path, path),)
 
 
-def campaign_with(file: Path) -> CampaignFiles:
-    """The campaign a YAML file belongs to, whether or not the file is there yet."""
-    if file.name == MAIN:
-        files = _folder(file.parent)
-        return replace(files, main=file)
-    (files,) = campaigns_at(file)
-    if file in files.paths:
+def campaign_with(path: Path) -> CampaignFiles:
+    """The campaign that a file belongs to, or would if it were there."""
+    if path.name == MAIN:
+        folder = _folder(path.parent) if os.path.isdir(path.parent) else None
+        others = folder.others if folder else ()
+        return CampaignFiles(path.parent.name, path.parent, path, others)
+    (files,) = campaigns_at(path)
+    if path in files.paths:
         return files
-    return replace(files, others=tuple(sorted((*files.others, file))))
+    return replace(files, others=tuple(sorted((*files.others, path))))
 
 
 def _campaigns_in(folder: Path) -> tuple[CampaignFiles, ...]:
@@ -133,7 +134,8 @@ def _folder(path: Path) -> CampaignFiles:
         return _closed(path, error)
     main = path / MAIN
     others = tuple(file for file in files if file != main)
-    return CampaignFiles(path.name, path, main if main in files else None, others)
+    name = os.path.basename(os.path.abspath(path))
+    return CampaignFiles(name, path, main if main in files else None, others)
 
 
 def _closed(folder: Path, error: OSError) -> CampaignFiles:

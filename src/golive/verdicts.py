@@ -51,20 +51,24 @@ class Compiled(Generic[R]):
         found = [*self.findings, *(one for verdict in self.verdicts for one in verdict.findings)]
         return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
 
-    @property
-    def waived(self) -> tuple[Waived, ...]:
-        """Every finding accepted with a reason, campaign by campaign."""
-        return tuple(one for verdict in self.verdicts for one in verdict.waived)
+    def each(self, change: Callable[[Finding], Finding | None]) -> Compiled[R]:
+        """The same with every finding changed, waived ones too; None leaves a finding out."""
+        verdicts = tuple(
+            Verdict(
+                verdict.name,
+                _changed(verdict.findings, change),
+                tuple(
+                    replace(item, finding=found)
+                    for item in verdict.waived
+                    if (found := change(item.finding)) is not None
+                ),
+            )
+            for verdict in self.verdicts
+        )
+        return replace(self, verdicts=verdicts, findings=_changed(self.findings, change))
 
-    def keeping(self, wanted: Callable[[Finding], bool]) -> Compiled[R]:
-        """The same with only the wanted findings, in the order of their files and lines.
 
-        Whether a finding is wanted is asked once, so that it may depend on those before it.
-        """
-        kept = {finding for finding in self.all_findings if wanted(finding)}
-
-        def these(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-            return tuple(finding for finding in findings if finding in kept)
-
-        verdicts = tuple(replace(one, findings=these(one.findings)) for one in self.verdicts)
-        return replace(self, verdicts=verdicts, findings=these(self.findings))
+def _changed(
+    findings: tuple[Finding, ...], change: Callable[[Finding], Finding | None]
+) -> tuple[Finding, ...]:
+    return tuple(found for finding in findings if (found := change(finding)) is not None)

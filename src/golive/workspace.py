@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from golive.campaign.parsing import merge
 from golive.drafts.model import Templates
@@ -16,13 +17,16 @@ from golive.source.decoding import MAX_BYTES, decode, unreadable
 from golive.source.document import Source, Text
 from golive.source.reading import read
 
+NOTHING: Mapping[Path, bytes] = MappingProxyType({})
+
 
 def read_campaign(
-    files: CampaignFiles, root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING
+    files: CampaignFiles, root: Path, base: Path, unsaved: Mapping[Path, bytes] = NOTHING
 ) -> Source:
     """Read a campaign's files into one source; raises InvalidCampaign with all that is wrong.
 
-    Names shown to people are relative to ``base`` where they can be.
+    Names shown to people are relative to ``base`` where they can be. What is ``unsaved`` takes the
+    place of a file's content.
     """
     if files.problem is not None:
         raise InvalidCampaign((unreadable(shown(files.path, base), *files.problem),))
@@ -35,7 +39,10 @@ def read_campaign(
     findings: list[Finding] = []
     for path in (files.main, *files.others):
         try:
-            sources.append(read_file(path, root, base, typed))
+            if path in unsaved:
+                sources.append(read(shown(path, base), unsaved[path]))
+            else:
+                sources.append(read_file(path, root, base))
         except InvalidCampaign as invalid:
             findings += invalid.findings
     if findings:
@@ -94,15 +101,16 @@ def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ..
 
 
 def readable_texts(
-    paths: Iterable[Path], root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING
+    paths: Iterable[Path], root: Path, base: Path, unsaved: Mapping[Path, bytes] = NOTHING
 ) -> dict[str, Text]:
     """What can be read of some files, for showing the lines around a finding."""
     texts = {}
     for path in paths:
         try:
-            text = read_bytes(path, root, base, typed)[:MAX_BYTES].decode("utf-8-sig", "replace")
+            content = unsaved[path] if path in unsaved else read_bytes(path, root, base)
         except InvalidCampaign:
             continue
+        text = content[:MAX_BYTES].decode("utf-8-sig", "replace")
         texts[shown(path, base)] = Text(shown(path, base), text)
     return texts
 

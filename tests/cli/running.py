@@ -40,26 +40,29 @@ def golive(
     encoding: str = "utf-8",
     out: Path | None = None,
     err: Path | None = None,
+    given: str = "",
     variables: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
     """Run a command and return what it said; no command may ever show a traceback.
 
     File permissions hold for it even where the tests run as root. ``largest`` is the size in bytes
-    at which the disk is full; ``out`` and ``err`` are where its streams go instead; ``fresh`` asks for a Python of its own; with no ``code`` any will do.
+    at which the disk is full; ``out`` and ``err`` are where its streams go instead; ``fresh`` asks for a Python of its own; ``given`` is what comes on stdin; with no ``code`` any will do.
     """
     environment = {**os.environ, **QUIET, **variables}
     if fresh or not hasattr(os, "fork"):
         done = subprocess.run(
             [sys.executable, "-m", "golive", *arguments], cwd=cwd, env=environment, check=False,
-            capture_output=True, stdin=subprocess.DEVNULL, timeout=LONGEST,
+            capture_output=True, input=given.encode(), timeout=LONGEST,
         )  # fmt: skip
         ended, said, told = done.returncode, done.stdout, done.stderr
     else:
         with tempfile.TemporaryDirectory() as folder:
             paths = [out or Path(folder, "out"), err or Path(folder, "err")]
+            stdin = Path(folder, "in")
+            stdin.write_text(given, "utf-8", newline="")
             ended = _forked(
                 {"arguments": arguments, "cwd": str(cwd), "environment": environment,
-                 "out": str(paths[0]), "err": str(paths[1]), "largest": largest,
+                 "in": str(stdin), "out": str(paths[0]), "err": str(paths[1]), "largest": largest,
                  "encoding": encoding}
             )  # fmt: skip
             said, told = (path.read_bytes() if path.is_file() else b"" for path in paths)
@@ -109,6 +112,7 @@ def _serve() -> None:
     import golive.report.draft_text
     import golive.report.findings_github
     import golive.report.findings_json
+    import golive.report.findings_text
     import golive.report.plan_text
     import golive.scaffold.starters
     import golive.workspace
@@ -137,10 +141,10 @@ def _become(request: dict[str, Any]) -> NoReturn:
     os.environ.clear()
     os.environ.update(request["environment"])
     writing = os.O_WRONLY | os.O_CREAT
-    for descriptor, path, flags in ((0, os.devnull, os.O_RDONLY), (1, request["out"], writing),
+    for descriptor, path, flags in ((0, request["in"], os.O_RDONLY), (1, request["out"], writing),
                                     (2, request["err"], writing)):  # fmt: skip
         os.dup2(os.open(path, flags), descriptor)
-    sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False), "utf-8")
+    sys.stdin = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, closefd=False)), "utf-8")
     encoding = request["encoding"]
     sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w", closefd=False)), encoding)
     sys.stderr = io.TextIOWrapper(

@@ -19,7 +19,7 @@ from golive.version import VERSION
     [
         ("chek", "No such command 'chek'. Did you mean 'check'"),
         ("check --formt json", "No such option: --formt"),
-        ("check --format nonsense", "'nonsense' is not one of 'text', 'json', 'github'"),
+        ("check --format nonsense", "'nonsense' is not one of 'text', 'json', 'github', 'gitlab'"),
         ("plan small extra", "unexpected extra argument"),
         ("calendar --output", "requires an argument"),
         ("plan --today nonsense", "--today: “nonsense” is not a date. Write it as 2026-10-13."),

@@ -1,12 +1,9 @@
-"""Findings as text, JSON and workflow commands."""
+"""Findings as text and workflow commands."""
 
 from __future__ import annotations
 
-import json
-
 from golive.finding import Finding, Label, Place, Severity
 from golive.report.findings_github import findings_github
-from golive.report.findings_json import findings_json
 from golive.report.findings_text import findings_text
 from golive.report.printable import printable
 from golive.source.document import Text
@@ -99,17 +96,6 @@ def test_escapes_in_files_and_messages_are_shown_not_sent() -> None:
 def test_printable_keeps_what_is_harmless() -> None:
     assert printable("Grüße 👩‍🔧 नमस्ते") == "Grüße 👩‍🔧 नमस्ते"
     assert printable("a\tb\n\u200e\ufeff\ud800") == r"a\tb\n\u200e\ufeff\ud800"
-
-
-def test_json() -> None:
-    document = json.loads(findings_json([LATE], 2, 3))
-    assert document["summary"] == {
-        "errors": 1, "warnings": 0, "infos": 0, "waived": 2, "known": 0, "campaigns": 3,
-    }  # fmt: skip
-    [finding] = document["findings"]
-    assert finding["rule"] == "launch-window"
-    assert (finding["line"], finding["column"], finding["end_column"]) == (2, 11, 15)
-    assert finding["related"][0]["text"] == "launch"
 
 
 def test_workflow_commands_escape_what_github_reads() -> None:

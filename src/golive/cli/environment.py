@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -168,22 +169,24 @@ def job(names: list[str], today: str | None) -> Job:
     return Job(mine, around, root, here(), on)
 
 
-def typed(name: str, today: str | None) -> Job:
-    """The campaign that a file belongs to, with what stdin holds in place of the file."""
-    from golive.layout import SETTINGS, Job, all_campaigns, campaign_with, find_root
-    from golive.source.decoding import MAX_BYTES
+def repository(folder: Path) -> Path:
+    """The root of the repository that a folder is in; the folder itself outside of any."""
+    real = Path(os.path.realpath(folder))
+    return next((above for above in (real, *real.parents) if os.path.lexists(above / ".git")), real)
 
-    path = Path(name)
-    if path.suffix.lower() not in (".yaml", ".yml"):
-        stop("--stdin-filename must name a file that ends in .yaml.")
-    on, root = day(today), find_root(path)
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
-    around = all_campaigns(root)
-    texts = {os.path.abspath(path): content}
-    if path.name == SETTINGS:
-        return Job(around, (), root, here(), on, texts)
-    mine = (campaign_with(path),)
-    return Job(mine, _beside(mine, around), root, here(), on, texts)
+
+def named_from(top: Path, base: Path) -> Callable[[str], str]:
+    """What names a file from ``top`` when people see it from ``base``; absolute if outside."""
+    here, there = os.path.realpath(base), os.path.realpath(top)
+
+    def name(file: str) -> str:
+        path = os.path.normpath(os.path.join(here, file))
+        if file.startswith("shipped/") and not os.path.lexists(path):
+            return file  # a template of golive's own
+        near = os.path.relpath(path, there)
+        return Path(path if near.split(os.sep)[0] == os.pardir else near).as_posix()
+
+    return cache(name)
 
 
 def compiled(names: list[str], today: str | None) -> Compiled[Result]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from golive.finding import Finding, Severity
+from golive.report.judged import sentences
 from golive.report.printable import printable
 from golive.wording import sentences
 
@@ -28,7 +29,7 @@ def _command(finding: Finding) -> str:
     properties["title"] = finding.rule
     order = ("file", "line", "col", "endLine", "endColumn", "title")
     listed = ",".join(f"{key}={_property(properties[key])}" for key in order if key in properties)
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(sentences(finding.message, finding.help))}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(sentences(finding))}"
 
 
 def _data(text: str) -> str:

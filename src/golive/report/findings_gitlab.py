@@ -1,37 +1,36 @@
-"""Findings as GitLab shows them in a merge request: a Code Quality report.
+"""Findings for GitLab's merge requests: a Code Quality report.
 
-Source: https://docs.gitlab.com/ci/testing/code_quality/, read on 2026-12-01: a list of objects with
-``description``, ``check_name``, ``fingerprint``, ``severity``, ``location.path`` and
-``location.lines.begin``; the path is relative to the repository and does not begin with ``./``.
+The format is described at https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from typing import Any
 
 from golive.finding import Finding, Severity
-from golive.report.fingerprints import fingerprints
-from golive.report.printable import whole
-from golive.wording import sentences
+from golive.report.judged import Fingerprints, Judged, json_text, sentences, shown_text
 
-_SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def findings_gitlab(findings: Sequence[Finding]) -> str:
-    """A JSON list, in ASCII; what is wrong with a file as a whole stands at its first line."""
-    return json.dumps([*map(_issue, findings, fingerprints(findings))], indent=2) + "\n"
+def findings_gitlab(judged: Judged) -> str:
+    """A JSON list with one object for each finding; file names are taken from the repository's root.
+
+    GitLab shows one finding of those with the same fingerprint, and knows no files without lines.
+    """
+    fingerprints = Fingerprints()
+    return json_text([_issue(finding, fingerprints) for finding in judged.findings])
 
 
-def _issue(finding: Finding, fingerprint: str) -> dict[str, Any]:
+def _issue(finding: Finding, fingerprints: Fingerprints) -> dict[str, Any]:
+    place = finding.place
     return {
-        "description": whole(sentences(finding.message, finding.help)),
+        "description": shown_text(sentences(finding)),
         "check_name": finding.rule,
-        "fingerprint": fingerprint,
+        "fingerprint": fingerprints.of(finding),
         "severity": _SEVERITIES[finding.severity],
         "location": {
-            "path": whole(finding.place.file),
-            "lines": {"begin": max(finding.place.line, 1), "end": max(finding.place.end_line, 1)},
+            "path": shown_text(place.file),
+            "lines": {"begin": max(place.line, 1), "end": max(place.end_line, place.line, 1)},
         },
     }

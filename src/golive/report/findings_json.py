@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from typing import Any
 
 from golive.finding import Finding, Label, Place, Severity
-from golive.report.printable import whole
+from golive.report.judged import Judged, json_text
 
 
-def findings_json(
-    findings: Iterable[Finding], waived_count: int, campaigns: int, known: int = 0
-) -> str:
-    """``{"findings": […], "summary": {…}}`` in ASCII, so that no character can harm a log.
+def findings_json(judged: Judged) -> str:
+    """``{"findings": […], "summary": {…}}``; the summary counts what is waived and known too.
 
     ``known`` is how many more a baseline accepts. Lines and columns count from 1, the end column is exclusive, line 0 stands for the whole file.
     """
-    ordered = sorted(findings, key=lambda finding: finding.sort_key)
+    ordered = judged.findings
     counts = {
         f"{kind.value}s": sum(finding.severity is kind for finding in ordered) for kind in Severity
     }
@@ -26,9 +22,14 @@ def findings_json(
             {**finding_data(finding), "related": [_related(label) for label in finding.related]}
             for finding in ordered
         ],
-        "summary": {**counts, "waived": waived_count, "known": known, "campaigns": campaigns},
+        "summary": {
+            **counts,
+            "waived": len(judged.waived),
+            "known": judged.known,
+            "campaigns": judged.compiled.asked,
+        },
     }
-    return json.dumps(document, indent=2) + "\n"
+    return json_text(document)
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:

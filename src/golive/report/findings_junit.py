@@ -1,66 +1,67 @@
-"""Findings as a test report, which Jenkins, GitLab, Azure and many others show.
-
-Source: the schema of Jenkins' xUnit plugin, https://github.com/jenkinsci/xunit-plugin, and the
-description at https://github.com/testmoapp/junitxml, read on 2026-12-01.
-"""
+"""Findings for whatever reads test results: JUnit's XML."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from xml.etree import ElementTree as xml
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from golive.finding import Finding
-from golive.report.printable import printable
+from golive.report.judged import Judged, sentences, shown_text
 from golive.verdicts import Verdict
 
-_NO_CHARACTER = re.compile("[\ufffe\uffff]")
-"""What XML 1.0 has no way to write, beside the controls that are shown as escapes."""
 
+def findings_junit(judged: Judged) -> str:
+    """A suite for each campaign, with a test for each finding; one that passes where there is none.
 
-def findings_junit(
-    verdicts: Sequence[Verdict], unread: Sequence[Finding], fails: Callable[[Finding], bool]
-) -> str:
-    """A suite a campaign, a case a finding, and a case that passes where there is none.
-
-    What does not fail the run is skipped, with its sentence. ``unread`` is about files that no
-    verdict speaks of.
+    A finding that makes the run fail is a failure, a milder one passes with its sentence as output,
+    a waived one is skipped for the reason given.
     """
-    root = xml.Element("testsuites", name="golive")
-    suites = [(verdict.name, verdict.findings) for verdict in verdicts]
-    if unread:
-        suites.append(("files", tuple(unread)))
-    total = [0, 0, 0]
-    for name, findings in suites:
-        cases = [*_cases(findings, fails)] or [xml.Element("testcase", name="no findings",
-                                                           classname=_clean(name))]  # fmt: skip
-        counts = [len(cases), *(len([case for case in cases if case.find(kind) is not None])
-                                for kind in ("failure", "skipped"))]  # fmt: skip
-        suite = xml.SubElement(root, "testsuite", {"name": _clean(name), **_counted(counts)})
-        suite.extend(cases)
-        total = [one + other for one, other in zip(total, counts)]
-    root.attrib.update(_counted(total))
-    xml.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml.tostring(root, "unicode")}\n'
+    root = Element("testsuites", name="golive")
+    for verdict in judged.groups():
+        _suite(root, verdict, judged)
+    for counted in ("tests", "failures", "errors", "skipped"):
+        root.set(counted, str(sum(int(suite.get(counted, "0")) for suite in root)))
+    root.set("time", "0")
+    indent(root)
+    # The one thing in XML that GitHub's logs could take for a command.
+    text = tostring(root, "unicode").replace("##[", "#&#35;[")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
-def _cases(findings: Sequence[Finding], fails: Callable[[Finding], bool]) -> Iterator[xml.Element]:
-    for finding in findings:
-        case = xml.Element("testcase", name=_clean(f"{finding.rule} {finding.place}"),
-                           classname=_clean(finding.place.file), file=_clean(finding.place.file),
-                           line=str(finding.place.line))  # fmt: skip
-        kind = "failure" if fails(finding) else "skipped"
-        told = xml.SubElement(case, kind, message=_clean(finding.message))
-        if kind == "failure":
-            told.set("type", finding.severity.value)
-            told.text = _clean(f"{finding.place}: {finding.message}")
-            told.text += f"\nhelp: {_clean(finding.help)}" if finding.help else ""
-        yield case
+def _suite(root: Element, verdict: Verdict, judged: Judged) -> None:
+    suite = SubElement(root, "testsuite", name=shown_text(verdict.name))
+    failures = 0
+    for finding in verdict.findings:
+        case = _case(suite, finding)
+        text = shown_text(sentences(finding))
+        if finding.severity in judged.failing:
+            failures += 1
+            told = {"type": finding.severity.value, "message": shown_text(finding.message)}
+            SubElement(case, "failure", told).text = f"{shown_text(str(finding.place))}: {text}"
+        else:
+            SubElement(case, "system-out").text = f"{finding.severity.value}: {text}"
+    for item in verdict.waived:
+        SubElement(
+            _case(suite, item.finding), "skipped", message=f"Waived: {shown_text(item.reason)}"
+        )
+    if not len(suite):
+        SubElement(
+            suite, "testcase", name="no findings", classname=shown_text(verdict.name), time="0"
+        )
+    suite.set("tests", str(len(suite)))
+    suite.set("failures", str(failures))
+    suite.set("errors", "0")
+    suite.set("skipped", str(len(verdict.waived)))
+    suite.set("time", "0")
 
 
-def _counted(counts: Sequence[int]) -> dict[str, str]:
-    return dict(zip(("tests", "failures", "skipped"), map(str, counts))) | {"errors": "0"}
-
-
-def _clean(text: str) -> str:
-    return _NO_CHARACTER.sub("\ufffd", printable(text))
+def _case(suite: Element, finding: Finding) -> Element:
+    place = finding.place
+    about = f" {finding.subject}" if finding.subject else ""
+    told = {
+        "name": shown_text(f"{finding.rule}{about}"),
+        "classname": shown_text(place.file),
+        "file": shown_text(place.file),
+        "line": str(max(place.line, 1)),
+        "time": "0",
+    }
+    return SubElement(suite, "testcase", told)

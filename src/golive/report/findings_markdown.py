@@ -1,89 +1,99 @@
-"""Findings as a comment on a pull request: GitHub's and GitLab's Markdown."""
+"""Findings as a comment on a pull request."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 
 from golive.exports.plain_text import markdown_text
-from golive.finding import Finding, Severity
-from golive.report.printable import printable
-from golive.verdicts import Verdict, Waived
+from golive.finding import Finding
+from golive.report.findings_text import summary
+from golive.report.judged import Judged, sentences, shown_text
 from golive.wording import count
 
-LARGEST = 60_000
-"""Characters of a comment; GitHub takes 65,536, and counts them in its own way.
+MOST = 65_000
+"""Characters; GitHub takes no comment longer than 65,536."""
+LONGEST = 2_000
+"""Characters of one finding as it was written; a longer one is cut."""
+_ROOM = 300
+"""Kept for the lines that say what was left out."""
+_UNSEEN = "\u200b"
+# GitHub looks for these in the text as it is read, where no escape hides them.
+_CALLS = re.compile(
+    r"(?<=@)(?=[\w-])|(?<=#)(?=\d)|(?<=\bGH-)(?=\d)"  # people, issues
+    r"|(?<=:)(?=//)|(?<=\bwww)(?=\.)"  # addresses
+    r"|(?<=:)(?=[\w+-]+:)",  # pictures such as :tada:
+    re.IGNORECASE,
+)
 
-Source: the answer of its API to a longer one ("body is too long, maximum is 65536 characters"),
-known on 2026-12-01.
-"""
 
+def findings_markdown(judged: Judged) -> str:
+    """A line with the verdict, then the findings by campaign, errors first; waived ones folded.
 
-def findings_markdown(verdicts: Sequence[Verdict], unread: Sequence[Finding], summary: str) -> str:
-    """A heading with the verdict, then each campaign with its findings, errors first.
-
-    Nothing in it is more than text: no mark-up, address, mention or number of an issue comes alive.
-    What does not fit is counted.
+    What does not fit into a comment is counted, the mildest first. Nothing that a campaign says
+    becomes markup, a link or a mention.
     """
-    lines = [f"### golive: {_text(summary)}"]
-    groups = [("Files", tuple(unread)), *((one.name, one.findings) for one in verdicts)]
-    told = [(name, finding) for name, findings in groups for finding in _by_weight(findings)]
-    size, heading, shown = len(lines[0]), "", 0
-    for name, finding in told:
-        more = [] if name == heading else ["", f"**{_text(name)}**", ""]
-        more.append(_finding(finding))
-        size += sum(len(line) + 1 for line in more)
-        if size > LARGEST:
-            break
-        lines += more
-        heading, shown = name, shown + 1
-    if shown < len(told):
-        lines += [
-            "",
-            f"… and {count(len(told) - shown, 'other finding')}: `golive check` shows all.",
-        ]
-    waived = [*_waived([one for verdict in verdicts for one in verdict.waived], LARGEST - size)]
-    return "\n".join((*lines, *waived)) + "\n"
+    told = summary(judged.findings, len(judged.waived), judged.compiled.asked, judged.known)
+    head = f"### golive check {'failed' if judged.is_failed else 'passed'}\n\n{told}\n"
+    room = MOST - len(head) - _ROOM
+    shown = _fitting(judged, room)
+    parts = [head]
+    for verdict in judged.groups():
+        severest = sorted(verdict.findings, key=lambda finding: finding.severity.rank)
+        lines = [shown[finding] for finding in severest if finding in shown]
+        if lines:
+            parts.append(f"\n**{_comment(verdict.name)}**\n\n{''.join(lines)}")
+    left = len(judged.findings) - len(shown)
+    if left:
+        parts.append(f"\n… and {left:,} more; run `golive check` to see them all.\n")
+    parts += _waived(judged, MOST - sum(map(len, parts)))
+    return "".join(parts)
 
 
-def _by_weight(findings: Sequence[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda one: (one.severity.rank, one.sort_key))
-
-
-def _finding(finding: Finding) -> str:
-    name = f"**{finding.severity.value}**" if finding.severity is Severity.ERROR else (
-        finding.severity.value
-    )  # fmt: skip
-    help = f" *{_text(finding.help)}*" if finding.help else ""
-    place = _code(str(finding.place))
-    return f"- {name} {_code(finding.rule)} {place}<br>{_text(finding.message)}{help}"
-
-
-def _waived(waived: Sequence[Waived], room: int) -> Iterator[str]:
-    if not waived:
-        return
-    yield from ("", f"<details><summary>{count(len(waived), 'finding')} waived</summary>", "")
-    for number, item in enumerate(waived):
-        line = (
-            f"- {_code(item.finding.rule)} {_code(str(item.finding.place))}<br>"
-            f"{_text(item.finding.message)} Waived: {_text(item.reason)}"
-        )
-        room -= len(line) + 1
+def _fitting(judged: Judged, room: int) -> dict[Finding, str]:
+    """The findings that there is room for, the severest first, as they are shown."""
+    shown: dict[Finding, str] = {}
+    headings = {place: len(each.name) * 7 + 10 for place, each in enumerate(judged.groups())}
+    found = [
+        (finding, place) for place, each in enumerate(judged.groups()) for finding in each.findings
+    ]
+    for finding, place in sorted(found, key=lambda item: item[0].severity.rank):
+        line = f"- **{finding.severity.value}** {_finding(finding)}\n"
+        room -= len(line) + headings.pop(place, 0)
         if room < 0:
-            yield f"- … and {count(len(waived) - number, 'other')}"
             break
-        yield line
-    yield from ("", "</details>")
-
-
-def _text(text: str) -> str:
-    """User text letter for letter; an empty comment keeps names, numbers and addresses asleep."""
-    shown = markdown_text(printable(text))
-    for sign in ("@", "#", "://", "www.", "!"):
-        shown = shown.replace(sign, f"{sign[:-1]}<!-- -->{sign[-1]}" if len(sign) > 1 else
-                              f"{sign}<!-- -->")  # fmt: skip
+        shown[finding] = line
     return shown
 
 
-def _code(text: str) -> str:
-    """Text in a code span, which holds no backtick and nothing else that means something."""
-    return f"`{printable(text).replace('`', chr(0x2BC))}`"
+def _waived(judged: Judged, room: int) -> Iterator[str]:
+    if not judged.waived:
+        return
+    head = f"\n<details><summary>{count(len(judged.waived), 'finding')} waived</summary>\n\n"
+    foot = "\n</details>\n"
+    room -= len(head) + len(foot) + _ROOM // 3
+    lines = (
+        f"- {_finding(item.finding)} Waived: {_comment(item.reason)}\n" for item in judged.waived
+    )
+    shown = list(_while_room(lines, room))
+    left = len(judged.waived) - len(shown)
+    more = [f"\n… and {left:,} more.\n"] if left else []
+    yield from (head, *shown, *more, foot)
+
+
+def _while_room(lines: Iterable[str], room: int) -> Iterator[str]:
+    for line in lines:
+        room -= len(line)
+        if room < 0:
+            return
+        yield line
+
+
+def _finding(finding: Finding) -> str:
+    return f"{_comment(f'{finding.place}')} {_comment(sentences(finding))} ({finding.rule})"
+
+
+def _comment(text: str) -> str:
+    """People's text, letter for letter, on one line."""
+    text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return markdown_text(_CALLS.sub(_UNSEEN, shown_text(" ".join(text.split()))))

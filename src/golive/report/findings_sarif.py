@@ -1,111 +1,179 @@
-"""Findings as SARIF 2.1.0, which GitHub's code scanning and many other tools read.
+"""Findings as SARIF 2.1.0, which GitHub, Azure DevOps and editors read.
 
-Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ and GitHub's "SARIF support for code
-scanning", read on 2026-12-01: at most 25,000 results a run, of which 5,000 are shown.
+The standard: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. What GitHub makes of
+it: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+import os
+import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
 from golive.finding import Finding, Label, Place, Severity
-from golive.report.fingerprints import fingerprints
-from golive.report.printable import whole
-from golive.rules.pages import Page, pages
+from golive.report.judged import Fingerprints, Judged, json_text, sentences, shown_text
+from golive.rules.catalogue import CORE, RULES, Rule, is_off_by_default
 from golive.verdicts import Waived
 from golive.version import VERSION
-from golive.wording import sentences
+from golive.wording import count
 
-SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 MOST = 25_000
-"""Results that GitHub takes in one run; the errors are kept first."""
+"""Results in a run; GitHub refuses a file with more. Source: the page above, read 2026-12-01."""
+LONGEST = 1000
+"""Characters of a description; GitHub shows 1,024."""
+ROOT = "%SRCROOT%"
+
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_ROOT = "SRCROOT"
+_INDEX = {name: place for place, name in enumerate((*(rule.ID for rule in RULES), *CORE))}
+_PART = re.compile(r"^(?=[A-Z][\w ]{1,40}: )", re.MULTILINE)
 
 
-def findings_sarif(findings: Sequence[Finding], waived: Sequence[Waived]) -> str:
-    """One run, in ASCII: a result a finding, those that are waived as suppressed with the reason.
+def findings_sarif(judged: Judged) -> str:
+    """One run with every rule, every finding, and the waived ones as suppressed.
 
-    Lines and columns count from 1 in code points, the end column is exclusive; a finding about a
-    whole file has no region.
+    File names are taken from the repository's root; columns count code points.
     """
-    reasons = {item.finding: item.reason for item in waived}
-    ordered = sorted((*findings, *reasons), key=lambda one: one.severity.rank)[:MOST]
-    ordered.sort(key=lambda one: one.sort_key)
-    known = {page.id: page for page in pages()}
-    used = sorted({finding.rule for finding in ordered})
-    places = {rule: number for number, rule in enumerate(used)}
-    results = [
-        _result(finding, places[finding.rule], name, reasons.get(finding))
-        for finding, name in zip(ordered, fingerprints(ordered))
+    fingerprints = Fingerprints()
+    severest = sorted(judged.findings, key=lambda finding: finding.severity.rank)[:MOST]
+    kept = frozenset(severest)
+    results = [_result(found, fingerprints) for found in judged.findings if found in kept]
+    results += [
+        {**_result(item.finding, fingerprints), "suppressions": [_suppression(item)]}
+        for item in judged.waived[: MOST - len(results)]
     ]
+    left_out = len(judged.findings) + len(judged.waived) - len(results)
     run = {
         "tool": {
             "driver": {
                 "name": "golive",
                 "version": VERSION,
-                "rules": [_rule(known[rule]) for rule in used],
+                "semanticVersion": VERSION,
+                "rules": [*map(_rule, RULES), *(_core(name, CORE[name]) for name in CORE)],
             }
         },
+        "invocations": [_invocation(judged.findings, left_out)],
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder golive ran in."}}},
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return json_text(
+        {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [run],
+        }
+    )
 
 
-def _rule(page: Page) -> dict[str, Any]:
-    plain = "\n\n".join((page.title, *(f"{name}: {text}" for name, text in page.parts)))
-    marked = "\n\n".join((page.title, *(f"**{name}:** {text}" for name, text in page.parts)))
+def _rule(rule: Rule) -> dict[str, Any]:
+    from inspect import cleandoc
+
+    first, *parts = _PART.split(cleandoc(rule.__doc__ or ""))
+    short, _, more = first.strip().partition("\n\n")
+    parts = [" ".join(part.split()) for part in (short, more, *parts) if part.strip()]
+    full = " ".join(parts[:2])
     return {
-        "id": page.id,
-        "shortDescription": {"text": page.title},
-        "fullDescription": {"text": page.why},
-        "help": {"text": plain, "markdown": marked},
-        "defaultConfiguration": {"level": _LEVELS[page.severity], "enabled": not page.is_off},
+        "id": rule.ID,
+        "shortDescription": {"text": parts[0]},
+        "fullDescription": {"text": full if len(full) <= LONGEST else full[: LONGEST - 1] + "…"},
+        "help": {"text": "\n\n".join(parts), "markdown": "\n\n".join(map(_emphasised, parts))},
+        "defaultConfiguration": {
+            "enabled": not is_off_by_default(rule),
+            "level": _LEVELS[rule.SEVERITY],
+        },
     }
 
 
-def _result(finding: Finding, rule: int, fingerprint: str, reason: str | None) -> dict[str, Any]:
+def _emphasised(part: str) -> str:
+    """A paragraph in Markdown: what it is about in bold, placeholders not taken for HTML."""
+    return re.sub(r"^([A-Z][\w ]{1,40}:) ", r"**\1** ", part.replace("<", "&lt;"))
+
+
+def _core(name: str, about: str) -> dict[str, Any]:
+    return {
+        "id": name,
+        "shortDescription": {"text": about},
+        "fullDescription": {"text": about},
+        "help": {"text": about, "markdown": about},
+        "defaultConfiguration": {"enabled": True, "level": "error"},
+    }
+
+
+def _invocation(findings: Iterable[Finding], left_out: int) -> dict[str, Any]:
+    crashed = any(finding.rule == "rule-crashed" for finding in findings)
+    told: dict[str, Any] = {"executionSuccessful": not crashed}
+    if left_out:
+        text = f"{count(left_out, 'finding')} left out: this file holds {MOST:,}."
+        told["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": text}}]
+    return told
+
+
+def _result(finding: Finding, fingerprints: Fingerprints) -> dict[str, Any]:
+    related = [_related(number, label) for number, label in enumerate(finding.related, 1)]
+    text = _plain(sentences(finding))
+    if related:
+        links = ", ".join(
+            f"[{_label(label.text)}]({number})" for number, label in enumerate(finding.related, 1)
+        )
+        text += f"\nSee: {links}"
     result: dict[str, Any] = {
         "ruleId": finding.rule,
-        "ruleIndex": rule,
+        "ruleIndex": _INDEX.get(finding.rule, -1),
         "level": _LEVELS[finding.severity],
-        "message": {"text": whole(sentences(finding.message, finding.help))},
-        "locations": [{"physicalLocation": _location(finding.place)}],
-        "partialFingerprints": {"golive/v1": fingerprint},
+        "message": {"text": text},
+        "locations": [{"physicalLocation": _physical(finding.place)}],
+        "partialFingerprints": {"golive/v1": fingerprints.of(finding)},
     }
-    if finding.related:
-        result["relatedLocations"] = [
-            _related(number, label) for number, label in enumerate(finding.related, 1)
-        ]
-    if reason is not None:
-        result["suppressions"] = [
-            {"kind": "inSource", "status": "accepted", "justification": whole(reason)}
-        ]
+    if related:
+        result["relatedLocations"] = related
     return result
 
 
 def _related(number: int, label: Label) -> dict[str, Any]:
     return {
         "id": number,
-        "message": {"text": whole(label.text)},
-        "physicalLocation": _location(label.place),
+        "message": {"text": _plain(label.text) or "related"},
+        "physicalLocation": _physical(label.place),
     }
 
 
-def _location(place: Place) -> Mapping[str, Any]:
-    uri = quote(place.file, errors="replace")
-    artifact = {"uri": uri} if uri.startswith("/") else {"uri": uri, "uriBaseId": _ROOT}
+def _suppression(item: Waived) -> dict[str, Any]:
+    return {
+        "kind": "inSource",
+        "status": "accepted",
+        "justification": shown_text(item.reason),
+    }
+
+
+def _physical(place: Place) -> dict[str, Any]:
+    return {"artifactLocation": _artifact(place.file), "region": _region(place)}
+
+
+def _artifact(file: str) -> dict[str, Any]:
+    uri = quote(os.fsencode(file))
+    if file.startswith("/"):
+        return {"uri": f"file://{uri}"}
+    return {"uri": uri, "uriBaseId": ROOT}
+
+
+def _region(place: Place) -> dict[str, int]:
+    """Where it stands; a whole file is its first line, since GitHub takes nothing without one."""
     if not place.line:
-        return {"artifactLocation": artifact}
-    region = {
+        return {"startLine": 1}
+    return {
         "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.end_line,
-        "endColumn": place.end_column,
+        "startColumn": max(place.column, 1),
+        "endLine": max(place.end_line, place.line),
+        "endColumn": max(place.end_column, 1),
     }
-    return {"artifactLocation": artifact, "region": region}
+
+
+def _plain(text: str) -> str:
+    """Text in which ``[this](1)`` is no link."""
+    return shown_text(text).replace("](", r"\](")
+
+
+def _label(text: str) -> str:
+    return re.sub(r"[\[\]\\]", " ", shown_text(text)).strip() or "related"

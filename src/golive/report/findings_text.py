@@ -38,9 +38,7 @@ def findings_text(
 ) -> str:
     """All findings in the order of their files, and a closing line that counts them.
 
-    ``known`` is how many more a baseline accepts.
-
-    ``texts`` holds the files by the name their places give; a file that is not among them is named
+    ``known`` counts those that a baseline accepts. ``texts`` holds the files by the name their places give; a file that is not among them is named
     without an excerpt.
     """
     ordered = sorted(findings, key=lambda finding: finding.sort_key)
@@ -53,14 +51,16 @@ def findings_text(
 
 
 def summary(findings: Iterable[Finding], waived_count: int, campaigns: int, known: int = 0) -> str:
-    """``2 errors, 1 warning in 3 campaigns; 1 finding waived; 7 in the baseline.``"""
+    """``2 errors, 1 warning in 3 campaigns; 1 finding waived, 4 in the baseline.``"""
     found = list(findings)
     counts = {kind: sum(f.severity is kind for f in found) for kind in Severity}
     parts = [count(number, _NOUNS[kind]) for kind, number in counts.items() if number]
-    what = ", ".join(parts) or ("Nothing new" if known else "No findings")
-    waived = f"; {count(waived_count, 'finding')} waived" if waived_count else ""
-    earlier = f"; {known} in the baseline" if known else ""
-    return f"{what} in {count(campaigns, 'campaign')}{waived}{earlier}."
+    what = ", ".join(parts) or "No findings"
+    accepted = [f"{count(waived_count, 'finding')} waived"] if waived_count else []
+    if known:
+        accepted.append(f"{known if accepted else count(known, 'finding')} in the baseline")
+    apart = f"; {', '.join(accepted)}" if accepted else ""
+    return f"{what} in {count(campaigns, 'campaign')}{apart}."
 
 
 def _finding(finding: Finding, texts: Mapping[str, Text], color: bool) -> Iterator[str]:

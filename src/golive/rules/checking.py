@@ -96,6 +96,11 @@ def _settings_problems(settings: Settings) -> Iterator[Problem]:
             yield Problem(path, message, help=help, key=True)
 
 
+def is_off(settings: Settings, rule: Rule) -> bool:
+    """Whether golive.yaml, or its silence, turns a rule off."""
+    return _setting(settings, rule).off
+
+
 def _setting(settings: Settings, rule: Rule) -> RuleSetting:
     said = settings.rules.get(rule.ID) if rule.ID != LAUNCH_WINDOW else None
     return said or (_OFF if is_off_by_default(rule) else _ON)
