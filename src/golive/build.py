@@ -98,12 +98,12 @@ class _Share(Generic[R]):
 
 
 def _prepare(job: Job) -> _Shared:
-    settings, source, unsettled = read_settings(job.root, job.base, job.typed)
+    settings, source, unsettled = read_settings(job.root, job.base, job.unsaved)
     templates, unread = read_templates(job.root, job.base)
     findings = (*unsettled, *unread)
     if source is not None:
         findings += check_settings(source, settings)
-    texts = readable_texts((job.root / SETTINGS,), job.root, job.base, job.typed)
+    texts = readable_texts((job.root / SETTINGS,), job.root, job.base, job.unsaved)
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )

@@ -14,7 +14,7 @@ from golive.source.decoding import MAX_BYTES, unreadable
 
 SETTINGS = "golive.yaml"
 MAIN = "campaign.yaml"
-NOTHING: Mapping[str, bytes] = MappingProxyType({})
+NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -147,15 +147,17 @@ def _is_yaml(path: Path) -> bool:
     return path.suffix.lower() in _ENDINGS
 
 
-def read_bytes(path: Path, root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING) -> bytes:
-    """A file's bytes, no more than golive reads, or what is ``typed``; raises InvalidCampaign.
+def read_bytes(
+    path: Path, root: Path, base: Path, unsaved: Mapping[Path, bytes] = NOTHING
+) -> bytes:
+    """A file's bytes, no more than golive reads, or what is ``unsaved``; raises InvalidCampaign.
 
     A link in the workspace ``root`` that leads out of it is not followed: whoever proposes a change
     to a workspace could otherwise have any file of the reader's machine shown.
     """
     name = shown(path, base)
-    if typed and (found := typed.get(os.path.abspath(path))) is not None:
-        return found
+    if path in unsaved:
+        return unsaved[path]
     if leads_out(path, root):
         problem = "This is a link that leads out of the workspace."
         raise InvalidCampaign((unreadable(name, problem, "put the file itself here"),))

@@ -21,10 +21,10 @@ TEMPLATES = "templates"
 def files_of(job: Job) -> tuple[Path, ...] | None:
     """Every file that a verdict depends on; None where it depends on more than their bytes.
 
-    That is so where links decide what is read, or some of it was typed. Raises OSError where a folder cannot be read.
+    That is so where links decide what is read, or some of it is not saved. Raises OSError where a folder cannot be read.
     """
     campaigns = dict.fromkeys((*job.wanted, *job.around))
-    if job.typed or any(files.problem or files.main is None for files in campaigns):
+    if job.unsaved or any(files.problem or files.main is None for files in campaigns):
         return None
     found = {path: None for files in campaigns for path in files.paths}
     if (job.root / SETTINGS).exists():

@@ -68,12 +68,3 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-def sentences(message: str, help: str) -> str:
-    """A message, and its way out as a sentence of its own, for where both stand in one text."""
-    if not help:
-        return message
-    message = message.rstrip()
-    stop = "" if message.endswith((".", "!", "?", ":")) else "."
-    return f"{message}{stop} {help[:1].upper()}{help[1:]}"

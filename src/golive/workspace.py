@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from golive.campaign.parsing import merge
 from golive.drafts.model import Templates
@@ -16,8 +15,6 @@ from golive.shipped_files import shipped
 from golive.source.decoding import MAX_BYTES, decode, unreadable
 from golive.source.document import Source, Text
 from golive.source.reading import read
-
-NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 
 
 def read_campaign(
@@ -39,10 +36,7 @@ def read_campaign(
     findings: list[Finding] = []
     for path in (files.main, *files.others):
         try:
-            if path in unsaved:
-                sources.append(read(shown(path, base), unsaved[path]))
-            else:
-                sources.append(read_file(path, root, base))
+            sources.append(read_file(path, root, base, unsaved))
         except InvalidCampaign as invalid:
             findings += invalid.findings
     if findings:
@@ -53,23 +47,25 @@ def read_campaign(
 
 
 def read_settings(
-    root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING
+    root: Path, base: Path, unsaved: Mapping[Path, bytes] = NOTHING
 ) -> tuple[Settings, Source | None, tuple[Finding, ...]]:
     """The settings of a workspace as far as they are sound, where from, and what is wrong."""
     path = root / SETTINGS
-    if not (os.path.lexists(path) or os.path.abspath(path) in typed):
+    if not (os.path.lexists(path) or path in unsaved):
         return Settings(), None, ()
     try:
-        source = read_file(path, root, base, typed)
+        source = read_file(path, root, base, unsaved)
     except InvalidCampaign as invalid:
         return Settings(), None, invalid.findings
     settings, findings = parse_settings(source)
     return settings, source, findings
 
 
-def read_file(path: Path, root: Path, base: Path, typed: Mapping[str, bytes] = NOTHING) -> Source:
+def read_file(
+    path: Path, root: Path, base: Path, unsaved: Mapping[Path, bytes] = NOTHING
+) -> Source:
     """Read one YAML file; raises InvalidCampaign, also when the disk does not give it."""
-    return read(shown(path, base), read_bytes(path, root, base, typed))
+    return read(shown(path, base), read_bytes(path, root, base, unsaved))
 
 
 def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ...]]:
@@ -107,7 +103,7 @@ def readable_texts(
     texts = {}
     for path in paths:
         try:
-            content = unsaved[path] if path in unsaved else read_bytes(path, root, base)
+            content = read_bytes(path, root, base, unsaved)
         except InvalidCampaign:
             continue
         text = content[:MAX_BYTES].decode("utf-8-sig", "replace")

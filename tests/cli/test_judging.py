@@ -98,8 +98,7 @@ def test_a_file_that_cannot_be_read_is_told_whatever_is_asked_for(early: Path) -
         ("--ignore launch-window", "launch-window cannot be ignored; waive it, with a reason"),
         ("--strict --fail-on never", "--strict is --fail-on warning, not never; give one"),
         ("--update-baseline", "--update-baseline needs --baseline FILE."),
-        ("--stdin-filename golive.yaml", "takes the name of a campaign's file"),
-        ("--stdin-filename notes.txt", "takes the name of a campaign's file"),
+        ("--stdin-filename notes.txt", "takes the name of a YAML file"),
         ("--stdin-filename a.yaml small", "leave out paths and --update-baseline."),
         ("--baseline none.json", "there is no baseline none.json; with --update-baseline too"),
         ("--baseline campaigns", "the baseline campaigns cannot be read: is a directory."),
@@ -247,3 +246,11 @@ def test_files_are_named_from_the_root_of_the_repository(early: Path, format: st
     assert f"small/{FILE}" in from_root
     for folder in (early, early / "campaigns"):
         assert check(folder, *arguments, code=1) == from_root
+
+
+def test_settings_from_stdin_concern_every_campaign(small: Path) -> None:
+    said = check(small, "--stdin-filename", "golive.yaml", given="rules: {drawr: off}\n", code=1)
+    assert "golive.yaml:1:9  error  settings" in said
+    assert "There is no rule drawr." in said
+    said = check(small, "--stdin-filename", "golive.yaml", given="name: Acme\n", code=0)
+    assert "in 1 campaign" in said

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from golive.cli.environment import day, here
+from golive.cli.environment import beside, day, here
 from golive.cli.output import say, stop
 
 if TYPE_CHECKING:
@@ -90,18 +90,20 @@ def only(keeps: Callable[[str], bool]) -> Callable[[Finding], Finding | None]:
 
 
 def typed(name: str, today: str | None) -> Job:
-    """The campaign of a file whose text comes from stdin, whether or not it is on disk."""
+    """The campaign of a file whose text comes from stdin, whether or not it is on disk.
+
+    All campaigns for golive.yaml, which concerns them all.
+    """
     from golive.layout import SETTINGS, Job, all_campaigns, campaign_with, find_root
     from golive.source.decoding import MAX_BYTES
 
     path = Path(os.path.abspath(name))
-    if path.suffix.lower() not in (".yaml", ".yml") or path.name == SETTINGS or path.is_dir():
-        stop("--stdin-filename takes the name of a campaign's file, such as campaigns/launch.yaml.")
+    if path.suffix.lower() not in (".yaml", ".yml") or path.is_dir():
+        stop("--stdin-filename takes the name of a YAML file, such as campaigns/launch.yaml.")
     on, base, root = day(today), here(), find_root(path)
-    mine = campaign_with(path)
-    around = tuple(
-        files for files in all_campaigns(root)
-        if os.path.realpath(files.path) != os.path.realpath(mine.path)
-    )  # fmt: skip
-    content = sys.stdin.buffer.read(MAX_BYTES * 20 + 1)
-    return Job((mine,), around, root, base, on, {path: content})
+    unsaved = {path: sys.stdin.buffer.read(MAX_BYTES * 20 + 1)}
+    around = all_campaigns(root)
+    if path.name == SETTINGS:
+        return Job(around, (), root, base, on, unsaved)
+    mine = (campaign_with(path),)
+    return Job(mine, beside(mine, around), root, base, on, unsaved)

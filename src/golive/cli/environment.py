@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -125,10 +125,10 @@ def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignF
             )
     if not found:
         stop("there are no campaigns there.")
-    return tuple(dict.fromkeys(found)), _beside(found, around), root
+    return tuple(dict.fromkeys(found)), beside(found, around), root
 
 
-def _beside(
+def beside(
     found: Sequence[CampaignFiles], around: tuple[CampaignFiles, ...]
 ) -> tuple[CampaignFiles, ...]:
     """The campaigns around those that were found, whatever way led to these."""

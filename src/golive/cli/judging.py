@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
@@ -98,7 +97,6 @@ def check(
 
 def _verdict(meant: Job, *, cache: bool) -> Compiled[None]:
     from golive.cli.remembering import remembered
-    from golive.report.findings_formats import FORMATS, Told
 
     return remembered(meant, _judge) if cache else _judge(meant)
 

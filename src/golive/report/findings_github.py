@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from golive.finding import Finding, Severity
 from golive.report.judged import sentences
 from golive.report.printable import printable
-from golive.wording import sentences
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -11,7 +11,7 @@ from golive.report.judged import Judged, json_text
 def findings_json(judged: Judged) -> str:
     """``{"findings": […], "summary": {…}}``; the summary counts what is waived and known too.
 
-    ``known`` is how many more a baseline accepts. Lines and columns count from 1, the end column is exclusive, line 0 stands for the whole file.
+    Lines and columns count from 1, the end column is exclusive, line 0 stands for the whole file.
     """
     ordered = judged.findings
     counts = {
@@ -38,19 +38,19 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "severity": finding.severity.value,
         **_place(finding.place),
-        "message": whole(finding.message),
-        "help": whole(finding.help),
+        "message": finding.message,
+        "help": finding.help,
         "subject": finding.subject,
     }
 
 
 def _related(label: Label) -> dict[str, Any]:
-    return {**_place(label.place), "text": whole(label.text)}
+    return {**_place(label.place), "text": label.text}
 
 
 def _place(place: Place) -> dict[str, Any]:
     return {
-        "file": whole(place.file),
+        "file": place.file,
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from golive.finding import Finding, Label, Place, Severity
 from golive.report.judged import Fingerprints, Judged, json_text, sentences, shown_text
-from golive.rules.catalogue import CORE, RULES, Rule, is_off_by_default
+from golive.rules.pages import Page, pages
 from golive.verdicts import Waived
 from golive.version import VERSION
 from golive.wording import count
@@ -26,8 +26,7 @@ LONGEST = 1000
 ROOT = "%SRCROOT%"
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_INDEX = {name: place for place, name in enumerate((*(rule.ID for rule in RULES), *CORE))}
-_PART = re.compile(r"^(?=[A-Z][\w ]{1,40}: )", re.MULTILINE)
+_INDEX = {page.id: place for place, page in enumerate(pages())}
 
 
 def findings_sarif(judged: Judged) -> str:
@@ -50,7 +49,7 @@ def findings_sarif(judged: Judged) -> str:
                 "name": "golive",
                 "version": VERSION,
                 "semanticVersion": VERSION,
-                "rules": [*map(_rule, RULES), *(_core(name, CORE[name]) for name in CORE)],
+                "rules": [*map(_rule, pages())],
             }
         },
         "invocations": [_invocation(judged.findings, left_out)],
@@ -67,37 +66,18 @@ def findings_sarif(judged: Judged) -> str:
     )
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
-    from inspect import cleandoc
-
-    first, *parts = _PART.split(cleandoc(rule.__doc__ or ""))
-    short, _, more = first.strip().partition("\n\n")
-    parts = [" ".join(part.split()) for part in (short, more, *parts) if part.strip()]
-    full = " ".join(parts[:2])
+def _rule(page: Page) -> dict[str, Any]:
+    full = f"{page.title} {page.why}"
+    marked = [f"**{name}:** {text}".replace("<", "&lt;") for name, text in page.parts]
     return {
-        "id": rule.ID,
-        "shortDescription": {"text": parts[0]},
+        "id": page.id,
+        "shortDescription": {"text": page.title},
         "fullDescription": {"text": full if len(full) <= LONGEST else full[: LONGEST - 1] + "…"},
-        "help": {"text": "\n\n".join(parts), "markdown": "\n\n".join(map(_emphasised, parts))},
-        "defaultConfiguration": {
-            "enabled": not is_off_by_default(rule),
-            "level": _LEVELS[rule.SEVERITY],
+        "help": {
+            "text": "\n\n".join((page.title, *(f"{name}: {text}" for name, text in page.parts))),
+            "markdown": "\n\n".join((page.title, *marked)),
         },
-    }
-
-
-def _emphasised(part: str) -> str:
-    """A paragraph in Markdown: what it is about in bold, placeholders not taken for HTML."""
-    return re.sub(r"^([A-Z][\w ]{1,40}:) ", r"**\1** ", part.replace("<", "&lt;"))
-
-
-def _core(name: str, about: str) -> dict[str, Any]:
-    return {
-        "id": name,
-        "shortDescription": {"text": about},
-        "fullDescription": {"text": about},
-        "help": {"text": about, "markdown": about},
-        "defaultConfiguration": {"enabled": True, "level": "error"},
+        "defaultConfiguration": {"enabled": not page.is_off, "level": _LEVELS[page.severity]},
     }
 
 

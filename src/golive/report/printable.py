@@ -10,7 +10,6 @@ _UNSEEN = re.compile(
     "\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # line ends, invisible
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
 )
-_HALVES = re.compile("[\ud800-\udfff]")
 _SIGNS = str.maketrans(
     {"…": "..", "→": "->", "·": "-", "–": "-", "—": "-", "─": "-", "│": "|", "●": "o", "◆": "#",
      "×": "x", "“": '"', "”": '"', "’": "'"}
@@ -24,11 +23,6 @@ def printable(text: str) -> str:
     Joiners inside emoji and Indic words stay; an ESC becomes the four characters ``\\x1b``.
     """
     return _UNSEEN.sub(_escape, text)
-
-
-def whole(text: str) -> str:
-    """The text without halves of characters, which JSON can write and no reader can take."""
-    return _HALVES.sub("\ufffd", text)
 
 
 def in_ascii(text: str) -> str:
