@@ -18,7 +18,7 @@ from golive.rules.checking import check, check_settings
 from golive.rules.people import met_elsewhere
 from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
-from golive.settings import Settings, channels_of
+from golive.settings import Settings, channels_of, is_sound
 from golive.source.document import Source, Text
 from golive.verdicts import Compiled, Verdict
 from golive.workspace import read_campaign, read_settings, read_templates, readable_texts, texts_of
@@ -73,6 +73,7 @@ def compile_each(
         tuple(result for share in shares for result in share.results),
         (*shared.findings, *(finding for share in shares for finding in share.findings)),
         texts,
+        shared.unsettled,
     )
 
 
@@ -85,6 +86,7 @@ class _Shared:
     engine: Renderer
     findings: tuple[Finding, ...]
     texts: Mapping[str, Text]
+    unsettled: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,18 @@ class _Share(Generic[R]):
 
 
 def _prepare(job: Job) -> _Shared:
-    settings, source, unsettled = read_settings(job.root, job.base, job.unsaved)
+    settings, source, unset = read_settings(job.root, job.base, job.unsaved)
     templates, unread = read_templates(job.root, job.base)
-    findings = (*unsettled, *unread)
+    findings = (*unset, *unread)
+    lost = unread if not unset or (source is not None and is_sound(source)) else findings
     if source is not None:
         findings += check_settings(source, settings)
     texts = readable_texts((job.root / SETTINGS,), job.root, job.base, job.unsaved)
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
-    return _Shared(settings, channels_of(settings), renderer(templates), findings, texts)
+    unsettled = tuple(dict.fromkeys(finding.place.file for finding in lost))
+    return _Shared(settings, channels_of(settings), renderer(templates), findings, texts, unsettled)
 
 
 def _share(

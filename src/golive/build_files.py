@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from golive.exports.draft_files import draft_files
 from golive.exports.formats import CALENDARS
+from golive.exports.options import PLAIN, CalendarOptions
 from golive.plan import Result
 from golive.report.plan_json import plan_json
 from golive.report.plan_markdown import plan_markdown
 
 
-def build_files(result: Result) -> dict[str, bytes]:
+def build_files(result: Result, options: CalendarOptions = PLAIN) -> dict[str, bytes]:
     """File contents by path: drafts, calendars and the plan; the same every day."""
     files = {f"drafts/{name}": content for name, content in draft_files(result).items()}
-    files["calendar.ics"] = CALENDARS["ics"](result)
-    files["calendar.csv"] = CALENDARS["csv"](result)
+    files["calendar.ics"] = CALENDARS["ics"](result, options)
+    files["calendar.csv"] = CALENDARS["csv"](result, options)
     files["plan.md"] = plan_markdown(result, countdown=False).encode()
     files["plan.json"] = plan_json(result, countdown=False).encode()
     return files

@@ -154,6 +154,12 @@ class Settings(Shape):
     """What holds for every campaign of the workspace; a campaign may say it anew."""
 
     name: ShortText | None = Field(None, description="The organisation", examples=["Northwind"])
+    domain: ShortText | None = Field(
+        None,
+        description="Your internet domain: the events of your calendars are told apart by it from "
+        "those of other organisations. Set it before you hand on the first calendar",
+        examples=["northwind.example"],
+    )
     timezone: Zone | None = Field(
         None,
         description="The zone of all times without their own",
@@ -211,6 +217,18 @@ def parse_settings(source: Source) -> tuple[Settings, tuple[Finding, ...]]:
     return Settings.model_validate(
         _without(source.data, [fault["loc"] for fault in faults])
     ), findings
+
+
+def is_sound(source: Source) -> bool:
+    """Whether all of golive.yaml could be read that dates and texts hang on.
+
+    That is everything but the rules: an unknown key may be a misspelt ``timezone:``.
+    """
+    try:
+        Settings.model_validate(source.data)
+    except ValidationError as error:
+        return all(fault["loc"][:1] == ("rules",) for fault in error.errors())
+    return True
 
 
 def _without(data: Mapping[str, Any], faults: Iterable[tuple[Any, ...]]) -> dict[str, Any]:

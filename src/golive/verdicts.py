@@ -36,6 +36,7 @@ class Compiled(Generic[R]):
 
     ``root`` is their workspace, ``asked`` how many were meant; ``results`` is what was asked for of
     each that has a verdict; ``texts`` holds every text a finding may point into, by the name shown.
+    ``unsettled`` names the workspace's files without which dates and texts may be wrong.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class Compiled(Generic[R]):
     results: tuple[R, ...]
     findings: tuple[Finding, ...]
     texts: dict[str, Text]
+    unsettled: tuple[str, ...] = ()
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -86,9 +86,9 @@ def test_build_gives_the_same_bytes_every_day(workspace: Path) -> None:
     second = {
         path.relative_to(built): path.read_bytes() for path in built.rglob("*") if path.is_file()
     }
-    plans = {Path("plan.md"), Path("plan.json")}
+    plans = {Path("plan.md"), Path("plan.json"), Path(".golive.sha256")}
     assert {Path("calendar.ics"), Path("calendar.csv")} | plans <= set(first)
-    # A text may become late between the two days, which only the plans tell.
+    # A text may become late between the two days, which only the plans and their sums tell.
     assert {path for path in first | second if first.get(path) != second.get(path)} <= plans
     golive("build", "--today", "2027-03-02", cwd=workspace)
     assert all((built / path).read_bytes() == first[path] for path in first)

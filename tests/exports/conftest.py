@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
@@ -60,11 +60,13 @@ Build = Callable[..., Result]
 
 @pytest.fixture
 def build() -> Build:
-    """A function from YAML to a Result, with the full campaign as its default."""
+    """A function from YAML to a Result: the full campaign by default, with ``own`` in golive.yaml."""
 
-    def from_yaml(text: str = CAMPAIGN, name: str = "commons") -> Result:
+    def from_yaml(
+        text: str = CAMPAIGN, name: str = "commons", own: Mapping[str, str] | None = None
+    ) -> Result:
         source = read(f"campaigns/{name}.yaml", text.encode())
-        campaign, settings = parse(source), Settings.model_validate({})
+        campaign, settings = parse(source), Settings.model_validate(own or {})
         channels = channels_of(settings)
         schedule, _ = resolve(campaign, settings, channels)
         others, faq = Others({}), campaign.faq

@@ -13,6 +13,7 @@ import pytest
 from icalendar import Calendar
 
 from golive.exports.formats import CALENDARS
+from golive.exports.options import CalendarOptions
 from golive.exports.production import production_rows
 from golive.plan import Result
 from golive.report.plan_json import plan_json
@@ -20,6 +21,7 @@ from golive.report.plan_markdown import plan_markdown
 from golive.report.plan_text import plan_text
 
 Build = Callable[..., Result]
+EVERYTHING = CalendarOptions(production=True)
 CAMPAIGN = """
 title: x
 launch: {date: 2026-10-13, timezone: Europe/Amsterdam, status: tentative}
@@ -64,13 +66,15 @@ def test_a_row_for_each_stage(result: Result) -> None:
 
 def test_calendar_programs_get_whole_days_with_names_of_their_own(result: Result) -> None:
     def events(production: bool) -> dict[str, Any]:
-        found = Calendar.from_ical(CALENDARS["ics"](result, production)).walk("VEVENT")
+        found = Calendar.from_ical(CALENDARS["ics"](result, CalendarOptions(production))).walk(
+            "VEVENT"
+        )
         return {str(event["UID"]): event for event in found}
 
     bare, layered = events(False), events(True)
     assert bare.keys() < layered.keys()
     assert len(layered) == len(bare) + 8
-    event = layered["opening/email.approve@commons.golive"]
+    event = layered["opening.email.approve@commons.golive"]
     assert str(event["SUMMARY"]) == "Approve: Opening (E-mail)"
     assert event.decoded("DTSTART") == date(2026, 9, 23)
     assert event.decoded("DTEND") == date(2026, 9, 24)
@@ -79,11 +83,11 @@ def test_calendar_programs_get_whole_days_with_names_of_their_own(result: Result
 
 
 def test_spreadsheets_and_programs_get_rows_in_order(result: Result) -> None:
-    content = CALENDARS["csv"](result, True).decode()
+    content = CALENDARS["csv"](result, EVERYTHING).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(content, newline="")))
     assert [row["Date"] for row in rows] == sorted(row["Date"] for row in rows)
     assert {row["Channel"] for row in rows} >= {"Write", "Approve", "Translate", "Launch"}
-    listed = json.loads(CALENDARS["json"](result, True))
+    listed = json.loads(CALENDARS["json"](result, EVERYTHING))
     assert sum(row["kind"] in ("write", "approve", "translate") for row in listed) == 8
     assert all(list(row) == sorted(listed[0]) for row in listed)
 
@@ -92,7 +96,7 @@ def test_spreadsheets_and_programs_get_rows_in_order(result: Result) -> None:
 def test_without_being_asked_it_is_left_out(name: str, result: Result) -> None:
     assert b"Approve" not in CALENDARS[name](result)
     assert b"approve" not in CALENDARS[name](result)
-    assert CALENDARS[name](result, True) != CALENDARS[name](result)
+    assert CALENDARS[name](result, EVERYTHING) != CALENDARS[name](result)
 
 
 def test_the_plan_has_it_when_asked(result: Result) -> None:
@@ -131,6 +135,7 @@ def test_hostile_names_stay_text(build: Build) -> None:
     text = CAMPAIGN.replace("label: Opening", 'label: "=1+1\\r\\nEND:VEVENT"')
     for row in production_rows(build(text).plan):
         assert row.message.startswith("=1+1 END:VEVENT (")
-    content = CALENDARS["csv"](build(text.replace("who: Board", 'who: "@SUM(1)"')), True).decode()
+    hostile = build(text.replace("who: Board", 'who: "@SUM(1)"'))
+    content = CALENDARS["csv"](hostile, EVERYTHING).decode("utf-8-sig")
     cells = [cell for line in csv.reader(io.StringIO(content, newline="")) for cell in line]
     assert not any(cell.startswith(("=", "@")) for cell in cells)

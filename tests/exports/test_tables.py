@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -21,7 +22,7 @@ Build = Callable[..., Result]
 
 
 def _csv(result: Result) -> list[dict[str, str]]:
-    text = csv_calendar(result).decode()
+    text = csv_calendar(result).decode("utf-8-sig")
     assert text.count("\n") == text.count("\r\n")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
@@ -43,6 +44,13 @@ def test_csv_rows(build: Build) -> None:
     assert rows[-1]["Id"] == "someday/email"
     assert rows[-1]["Status"] == "not scheduled: time to be decided"
     assert [row["Date"] for row in rows[:-1]] == sorted(row["Date"] for row in rows[:-1])
+
+
+def test_spreadsheets_are_told_that_csv_is_utf_8(build: Build, full_campaign: str) -> None:
+    content = csv_calendar(build(full_campaign.replace("Sneak peek", "Avant-première")))
+    assert content.startswith(codecs.BOM_UTF8 + b"Date,")
+    assert content.count(codecs.BOM_UTF8) == 1
+    assert "Avant-première" in content.decode("utf-8-sig")
 
 
 def test_csv_holds_no_formulas(hostile: Result) -> None:

@@ -32,6 +32,16 @@ UNSEEN_WIDTH = 120
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="Count from this day, not from today.")
 ]
+Revision = Annotated[
+    int,
+    typer.Option(
+        "--revision",
+        metavar="N",
+        min=0,
+        max=1_000_000,
+        help="How often you handed the calendar on: programs take over the highest.",
+    ),
+]
 CampaignName = Annotated[
     str | None,
     typer.Argument(metavar="[CAMPAIGN]", help="A campaign's name or path; all if left out."),
@@ -217,6 +227,13 @@ def report(result: Compiled[R]) -> None:
             findings_text(result.findings, result.texts, 0, result.asked, colourful),
             colourful,
         )
+
+
+def must_be_settled(result: Compiled[R]) -> None:
+    """Stop before anything is written that would be wrong for what golive could not read."""
+    if result.unsettled:
+        what = " and ".join(result.unsettled)
+        stop(f"nothing was written: {what} must be read first, or dates and texts may be wrong.", 1)
 
 
 def exit_code(result: Compiled[R]) -> int:

@@ -12,17 +12,21 @@ import typer
 
 from golive.cli.environment import (
     CampaignName,
+    Revision,
     Today,
     apart,
     colour,
     compiled,
     exit_code,
+    must_be_settled,
     report,
     shows_unicode,
     wanted,
     width,
 )
-from golive.cli.output import put, put_bytes, reason, say, stop
+from golive.cli.folders import add_to_folder
+from golive.cli.making import say_kept
+from golive.cli.output import put, put_bytes, say, stop
 from golive.cli.writing import write
 
 if TYPE_CHECKING:
@@ -123,6 +127,8 @@ def draft(
         apart(mine)
     result = compiled(names, today)
     report(result)
+    if output is not None:
+        must_be_settled(result)
     if len(result.results) == 1:
         _known(result.results[0], message, channel)
     colourful = colour(sys.stdout)
@@ -140,7 +146,7 @@ def draft(
                 put(draft_text(one, item, width(), colourful), colourful)
         else:
             folder = Path(output) / one.plan.name if len(mine) > 1 else Path(output)
-            _write_into(folder, draft_files(one, drafts))
+            say_kept(str(folder), add_to_folder(folder, draft_files(one, drafts)))
     if not shown and result.results:
         stop("there is no such draft; golive plan lists all messages and channels.", 1)
     if output is not None:
@@ -159,16 +165,7 @@ def _known(result: Result, message: str | None, channel: str | None) -> None:
         stop(f"there is no channel {channel}; {did_you_mean(channel, channels)}")
 
 
-def _write_into(folder: Path, files: dict[str, bytes]) -> None:
-    for name, content in files.items():
-        target = folder / name
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            stop(f"{target.parent} cannot be made: {reason(error)}.", 1)
-        write(str(target), content)
-
-
+_SOURCES = (".yaml", ".yml", ".jinja")
 _ENDINGS = {
     ".ics": CalendarFormat.ICS,
     ".csv": CalendarFormat.CSV,
@@ -188,6 +185,7 @@ def calendar(
     ] = None,
     output: Output = None,
     production: Production = False,
+    revision: Revision = 0,
     today: Today = None,
 ) -> None:
     """Write the content calendar as ICS, CSV, Markdown or JSON.
@@ -195,19 +193,23 @@ def calendar(
     For calendar programs, spreadsheets, wikis and other tools.
     """
     from golive.exports.formats import CALENDARS
+    from golive.exports.options import CalendarOptions
 
     ending = Path(output).suffix.lower() if output else ""
+    if ending in _SOURCES:
+        stop(f"{output} reads like a file of yours, not a calendar; give it another ending.")
     form = format or _ENDINGS.get(ending)
     if form is None and ending:
         known = ", ".join(_ENDINGS)
         stop(f"a calendar's file ends in {known}; say --format for another name.")
     chosen = (form or CalendarFormat.ICS).value
     result = _compiled(campaign, today)
+    must_be_settled(result)
     if len(result.results) > 1:
         names = ", ".join(one.plan.name for one in result.results)
         stop(f"name one campaign of {names}; golive build writes them all.")
     for one in result.results:
-        content = CALENDARS[chosen](one, production)
+        content = CALENDARS[chosen](one, CalendarOptions(production, revision))
         if output is None:
             put_bytes(content)
         else:

@@ -10,13 +10,14 @@ from golive.exports.csv_calendar import csv_calendar
 from golive.exports.ics import ics_calendar
 from golive.exports.json_calendar import json_calendar
 from golive.exports.markdown_calendar import markdown_calendar
+from golive.exports.options import PLAIN, CalendarOptions
 from golive.plan import Result
 
 
 class Calendar(Protocol):
-    """A calendar's bytes; ``production`` adds the days by which texts must be ready."""
+    """The bytes of a plan's calendar."""
 
-    def __call__(self, result: Result, production: bool = False) -> bytes: ...
+    def __call__(self, result: Result, options: CalendarOptions = PLAIN) -> bytes: ...
 
 
 CALENDARS: Mapping[str, Calendar] = MappingProxyType(

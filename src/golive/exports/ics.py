@@ -1,20 +1,36 @@
 """The calendar for calendar programs: iCalendar, RFC 5545.
 
-Nothing here depends on the day it is written, and an event keeps its UID when the launch moves, so
-that a calendar read again moves its events instead of doubling them.
+Nothing here depends on the day it is written. What a program does with a file it reads again hangs
+on two figures (RFC 5546, 2.1.5):
+
+- **UID** says which event it is: the touchpoint's id, the campaign and the organisation, so that an
+  event keeps it when its time moves, and no two organisations share one. golive.yaml's ``domain:``
+  names the organisation, else its ``name:``, else the community's address does.
+- **SEQUENCE** says which version it is; a program that holds an equal or higher one may ignore the
+  file (Google does, for calendars subscribed to as well; Outlook takes the highest). It is the
+  revision asked for, plus one for each date the launch has given up and one for what is cancelled:
+  a moved launch and a cancelled touchpoint count by themselves, other edits by ``--revision``.
+
+DTSTAMP decides between equal versions and must therefore not fall; it is SEQUENCE seconds after a
+fixed moment. LAST-MODIFIED is left out: nothing in a plan knows that time.
+What was cancelled stays in the file as CANCELLED, for programs that merge what they read.
+Outlook on a desktop opens a file of many events as a calendar of its own, whatever it holds; people
+who shall always see the newest plan subscribe to the file's address instead of importing it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from urllib.parse import quote
+from datetime import UTC, datetime, timedelta
+from urllib.parse import quote, urlsplit
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDuration
 
 from golive.channels.model import Kind
 from golive.exports.labels import audience_labels
+from golive.exports.options import PLAIN, CalendarOptions
 from golive.exports.plain_text import one_line, several_lines
 from golive.exports.production import layered_rows
 from golive.exports.row import Row, RowKind
@@ -24,25 +40,30 @@ from golive.schedule.model import Moment
 DEFAULT_DURATION = timedelta(minutes=30)
 """How long an event is shown when its touchpoint does not say: long enough to be seen."""
 _LONGEST = timedelta(days=7)
-_EPOCH = date(1970, 1, 1)
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_REFRESH = timedelta(hours=12)
+"""How often a program that subscribed should look again."""
+_MAX_UID = 255
+"""Octets of a UID that every program must be able to keep (RFC 7986, 5.3)."""
 _UNITS = {"h": 60, "m": 1}
 _DURATION = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(hours?|hrs?|h|minutes?|mins?|m)\b", re.I)
 
 
-def ics_calendar(result: Result, production: bool = False) -> bytes:
-    """The calendar as iCalendar; what has no date is left out.
-
-    ``production`` adds the days by which texts must be ready, as whole-day events.
-    """
+def ics_calendar(result: Result, options: CalendarOptions = PLAIN) -> bytes:
+    """The calendar as iCalendar; what has no date is left out."""
     plan = result.plan
+    title = one_line(plan.campaign.title)
     calendar = Calendar()
     calendar.add("prodid", "-//golive//launch calendar//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", one_line(plan.campaign.title))
+    calendar.add("name", title)  # RFC 7986; the other is what most programs still read
+    calendar.add("x-wr-calname", title)
     calendar.add("x-wr-timezone", plan.schedule.zone)
-    for row in layered_rows(plan, production):
-        for event in _events(plan, row):
+    calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+    calendar["x-published-ttl"] = vDuration(_REFRESH)
+    for row in layered_rows(plan, options.production):
+        for event in _events(plan, row, options.revision):
             calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -57,11 +78,11 @@ def duration_of(text: str) -> timedelta:
     return length if timedelta() < length <= _LONGEST else DEFAULT_DURATION
 
 
-def _events(plan: Plan, row: Row) -> Iterator[Event]:
+def _events(plan: Plan, row: Row, revision: int) -> Iterator[Event]:
     if row.date is None:
         return
     if row.all_day or not row.moments:
-        event = _event(plan, row, row.id, row.audience)
+        event = _event(plan, row, revision, row.id, row.audience)
         event.add("dtstart", row.date)
         last = row.end or row.date
         event.add("dtend", last + timedelta(days=1))  # the day after: DTEND is exclusive
@@ -71,7 +92,8 @@ def _events(plan: Plan, row: Row) -> Iterator[Event]:
     for moment in row.moments:
         identity = f"{row.id}.{moment.zone}" if several else row.id
         labels = audience_labels(plan, moment.audiences)
-        event = _event(plan, row, identity, ", ".join(labels) if several else row.audience)
+        heard_by = ", ".join(labels) if several else row.audience
+        event = _event(plan, row, revision, identity, heard_by)
         event.add("dtstart", moment.start.astimezone(UTC))
         event.add("dtend", _end(row, moment))
         yield event
@@ -84,11 +106,12 @@ def _end(row: Row, moment: Moment) -> datetime:
     return start + duration_of(row.duration)
 
 
-def _event(plan: Plan, row: Row, identity: str, audience: str) -> Event:
+def _event(plan: Plan, row: Row, revision: int, identity: str, audience: str) -> Event:
     event = Event()
-    event.add("uid", f"{_safe(identity)}@{_safe(plan.name)}.golive")
-    stamp = plan.schedule.launch or _EPOCH
-    event.add("dtstamp", datetime.combine(stamp, time(), UTC))
+    sequence = revision + len(plan.campaign.launch.was) + (row.status == "cancelled")
+    event.add("uid", _uid(plan, identity))
+    event.add("sequence", sequence)
+    event.add("dtstamp", _EPOCH + timedelta(seconds=sequence))
     event.add("summary", f"{row.vehicle}: {row.message}" if row.vehicle else row.message)
     event.add("status", _status(row))
     event.add("transp", "OPAQUE" if row.channel_kind == Kind.MEETING else "TRANSPARENT")
@@ -129,6 +152,36 @@ def _description(row: Row, audience: str) -> Iterator[str]:
         yield f"{number}. {step}"
 
 
+def _uid(plan: Plan, identity: str) -> str:
+    """An event's name for ever and everywhere; a very long one as the hash of itself."""
+    where = f"{_safe(plan.name)}.{_namespace(plan)}"
+    uid = f"{_safe(identity)}@{where}"
+    if len(uid) <= _MAX_UID:
+        return uid
+    return f"{hashlib.sha256(uid.encode()).hexdigest()}@golive"
+
+
+def _namespace(plan: Plan) -> str:
+    """Whose calendar it is, in the form of a domain."""
+    settings = plan.settings
+    if settings.domain:
+        return _safe(settings.domain)
+    if settings.name:
+        return f"{_safe('-'.join(settings.name.casefold().split()))}.golive"
+    host = _host(plan.campaign.community.url or "")
+    return f"{_safe(host)}.golive" if host else "golive"
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # [ without ]
+        return ""
+
+
 def _safe(text: str) -> str:
-    """The text in those characters that every calendar program keeps in a UID."""
-    return quote(text, safe="/~#.", errors="replace")
+    """The text in characters that every program keeps in a UID.
+
+    No slash: programs ask their server for a file of that name.
+    """
+    return quote(text.replace("/", "."), safe="~#.", errors="replace")

@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from golive.exports.options import PLAIN, CalendarOptions
 from golive.exports.production import layered_rows
 from golive.exports.row import Row
 from golive.plan import Result
 from golive.schedule.model import Moment
 
 
-def json_calendar(result: Result, production: bool = False) -> bytes:
-    """The calendar as a list of objects, all with the same keys in alphabetical order.
-
-    ``production`` adds the days by which texts must be ready.
-    """
-    listed = [row_data(row) for row in layered_rows(result.plan, production)]
+def json_calendar(result: Result, options: CalendarOptions = PLAIN) -> bytes:
+    """The calendar as a list of objects, all with the same keys in alphabetical order."""
+    listed = [row_data(row) for row in layered_rows(result.plan, options.production)]
     text = json.dumps(listed, ensure_ascii=False, indent=2, sort_keys=True)
     return f"{text}\n".encode()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from golive.exports.options import PLAIN, CalendarOptions
 from golive.exports.plain_text import markdown_text
 from golive.exports.production import layered_rows
 from golive.exports.row import Row
@@ -15,13 +16,10 @@ from golive.wording import full_day, offset_text, short_day
 COLUMNS = ("Day", "T", "Time", "Channel", "Audience", "Message", "Owner", "Status")
 
 
-def markdown_calendar(result: Result, production: bool = False) -> bytes:
-    """The calendar as a Markdown document.
-
-    ``production`` adds the days by which texts must be ready.
-    """
+def markdown_calendar(result: Result, options: CalendarOptions = PLAIN) -> bytes:
+    """The calendar as a Markdown document."""
     plan = result.plan
-    parts = [f"# {markdown_text(plan.campaign.title)}", *week_tables(plan, 2, production)]
+    parts = [f"# {markdown_text(plan.campaign.title)}", *week_tables(plan, 2, options.production)]
     return ("\n\n".join(parts) + "\n").encode()
 
 

@@ -84,6 +84,7 @@ _SETTINGS = """\
 # What holds for every campaign here. All of it is optional; a campaign may say it anew.
 
 # name: Northwind               # the organisation
+# domain: northwind.example     # keeps your calendar's events apart from everybody else's
 timezone: {zone}
 # locale: en-GB                 # language and country of your copy
 # country: NL                   # whose public holidays count
