@@ -35,6 +35,7 @@ MAX_BUSINESS_DAYS = 250
 """The longest that anything of a launch is in the making: a year of work."""
 ID_RULE = "letters, digits, - and _, up to 64 of them"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_NO_DAYS = ("~", "tbd", "yes", "no", "true", "false", "done", "sent", "not yet")
 _LOCALE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z]{2}|\d{3}))?")
 
 
@@ -236,6 +237,16 @@ def _launch_date(value: str) -> Timing:
     return timing
 
 
+def _sent_on(value: str) -> Point:
+    """The day something went out; a bare ``~``, TBD, yes or no is none."""
+    if value.strip().lower() in _NO_DAYS:
+        raise TimingError(
+            f"“{value}” is not the day it went out.",
+            "write sent: 2026-09-22, or status: sent where nobody knows the day",
+        )
+    return parse_point(value)
+
+
 def _offset_from_launch(value: str) -> Point:
     point = parse_point(value)
     simple = point.is_launch_offset and not (point.business_days or point.roughly or point.clock)
@@ -304,6 +315,10 @@ Timings = Annotated[
 OnePoint = Annotated[
     Point,
     Reads(_text_to(parse_point, "a time"), POINT),
+]
+SentOn = Annotated[
+    Point,
+    Reads(_text_to(_sent_on, "one day, the day it went out"), POINT),
 ]
 LaunchOffset = Annotated[
     Point,

@@ -227,3 +227,26 @@ def test_facts_are_numbers_only_where_nothing_is_lost(written: str, fact: object
 )
 def test_a_title_is_one_line_however_it_is_written(title: str) -> None:
     assert parse(source(f"title: {title}\nlaunch: {{}}\n")).title == "Our launch"
+
+
+@pytest.mark.parametrize(
+    ("sent", "message"),
+    [
+        ("'~'", "“~” is not the day it went out."),
+        ("TBD", "“TBD” is not the day it went out."),
+        ("yes", "“yes” is not the day it went out."),
+        ("false", "Here should stand one day, the day it went out."),
+        ("[T-3, T-2]", "Here should stand one day, the day it went out."),
+        ("2026-09-31", "There is no day 2026-09-31: that month has 30 days."),
+        ("22/09/2026", "“22/09/2026” is not a time golive knows."),
+    ],
+)
+def test_sent_is_a_day(sent: str, message: str) -> None:
+    (finding,) = objections(f"{START}messages:\n  hello: {{when: T-1, sent: {sent}}}\n")
+    assert finding.message == message
+
+
+@pytest.mark.parametrize("blank", ["", "~", "null"])
+def test_sent_may_wait_to_be_filled_in(blank: str) -> None:
+    campaign = parse(source(f"{START}messages:\n  hello:\n    when: T-1\n    sent: {blank}\n"))
+    assert campaign.messages["hello"].sent is None

@@ -35,8 +35,8 @@ def test_touchpoints_that_come_to_one_name_are_told_apart() -> None:
         "      - {id: a-slack, channel: slack, when: T-2, copy: {body: Two.}}\n"
         "      - {id: A-Teams, channel: teams, when: T-3, copy: {body: Three.}}\n"
     )
-    assert list(files) == ["hello/a-slack.txt", "hello/a-teams.txt", "hello/a-slack~2.txt",
-                           "hello/A-Teams~2.txt"]  # fmt: skip
+    assert list(files) == ["hello/a-slack.txt", "hello/a-teams.md", "hello/a-slack~2.txt",
+                           "hello/A-Teams~2.md"]  # fmt: skip
 
 
 def test_a_draft_asked_for_alone_has_the_path_it_always_has() -> None:

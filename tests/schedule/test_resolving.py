@@ -288,3 +288,39 @@ def test_only_the_first_hundred_unknown_names_get_a_suggestion() -> None:
     _, problems = resolved(body)
     helps = [problem.help for problem in problems]
     assert helps == ["did you mean staff?"] * 100 + [""] * 20
+
+
+@pytest.mark.parametrize(
+    ("when", "marked"),
+    [
+        ("{between: [nope, T-1]}", ("between", 0)),
+        ("{between: [T-1, nope+2d]}", ("between", 1)),
+        ("{either: [T-1, T-2, nope]}", ("either", 2)),
+        ("[T-3, {either: [T-1, nope]}]", (1, "either", 1)),
+        ("{from: T-3, until: nope}", ("until",)),
+        ("{every: day, from: nope, until: T-1}", ("from",)),
+        ("{batches: 3, per: day, from: nope}", ("from",)),
+        ("{at: nope, date: 2027-04-13}", ("at",)),
+    ],
+)
+def test_an_unknown_name_is_marked_where_it_stands(
+    when: str, marked: tuple[str | int, ...]
+) -> None:
+    _, problems = resolved(f"messages:\n  m: {{channel: email, audiences: staff, when: {when}}}\n")
+    assert [problem.path for problem in problems] == [("messages", "m", "when", *marked)]
+
+
+def test_both_ends_of_a_choice_that_ends_before_it_starts_are_marked() -> None:
+    when = "{between: [T+3, T-3]}"
+    _, (problem,) = resolved(
+        f"messages:\n  m: {{channel: email, audiences: staff, when: {when}}}\n"
+    )
+    assert problem.path == ("messages", "m", "when", "between", 1)
+    assert problem.related == ((("messages", "m", "when", "between", 0), "starts here"),)
+
+
+def test_what_was_sent_roughly_then_is_shown_as_rough() -> None:
+    schedule, _ = resolved("messages: {m: {channel: email, audiences: staff, sent: ~2027-03-25}}\n")
+    (entry,) = schedule.entries
+    assert entry.roughly
+    assert str(entry.start.date) == "2027-03-25"

@@ -17,6 +17,7 @@ from golive.fields import (
     OnePoint,
     OneTiming,
     Reason,
+    SentOn,
     Shape,
     ShortText,
     Text,
@@ -86,7 +87,7 @@ class Said(Shape, defer_build=True):
     earliest: OnePoint | None = Field(None, description="Not before this", examples=["2026-09-28"])
     latest: OnePoint | None = Field(None, description="Not after this", examples=["T-1"])
     status: Status | None = Field(None, description="How far it is", examples=["drafted"])
-    sent: OnePoint | None = Field(
+    sent: SentOn | None = Field(
         None,
         description="The day it went out; a moved launch leaves it there",
         examples=["2026-09-22"],

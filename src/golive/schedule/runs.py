@@ -62,8 +62,8 @@ def runs_of(days: Days, timing: Timing, path: DataPath) -> Iterator[Run | Undate
             days.at(timing.points[0], path)  # the name must exist all the same
         yield Undated(_reason(timing))
         return
-    keys = _KEYS.get(form, range(len(timing.points)))
-    found = [days.at(point, (*path, key)) for point, key in zip(timing.points, keys)]
+    places = [(*path, *place) for place in _places(timing)]
+    found = [days.at(point, place) for point, place in zip(timing.points, places)]
     first, last = found[0], found[-1]
     missing = next((outcome for outcome in found if isinstance(outcome, Undated)), None)
     if missing or isinstance(first, Undated) or isinstance(last, Undated):
@@ -75,11 +75,11 @@ def runs_of(days: Days, timing: Timing, path: DataPath) -> Iterator[Run | Undate
         yield Run(form, ordered[0], ordered[-1], path)
     elif len(found) > 1 and last.day.sort_key < first.day.sort_key:
         yield days.object(
-            (*path, keys[1]),
+            places[1],
             f"This ends on {last.day.written}, before it starts on {first.day.written}.",
             "swap the two, or mend one of them",
             "timing",
-            related=(((*path, keys[0]), "starts here"),),
+            related=((places[0], "starts here"),),
         )
     else:
         open_ended = form is Form.SPAN and len(found) == 1
@@ -132,13 +132,20 @@ def period_of(days: Days, timing: Timing, path: DataPath) -> tuple[Day, Day] | N
     return day_on(first, days.launch), day_on(last, days.launch)
 
 
-_KEYS: Mapping[Form, Sequence[str | int]] = {
+_KEYS: Mapping[Form, Sequence[str]] = {
     Form.POINT: ("at",),
     Form.SPAN: ("from", "until"),
     Form.EVERY: ("from", "until"),
     Form.BATCHES: ("from",),
 }
-"""Where each point of a form stands under the timing's path; those of a choice are numbered."""
+
+
+def _places(timing: Timing) -> Iterator[DataPath]:
+    """Where each point stands under the timing's path; those of a choice in a list."""
+    if timing.form in (Form.BETWEEN, Form.EITHER):
+        yield from ((timing.form.value, index) for index in range(len(timing.points)))
+    else:
+        yield from ((key,) for key in _KEYS[timing.form])
 
 
 def _reason(timing: Timing) -> str:
