@@ -255,3 +255,24 @@ def test_fields_remember_which_copy_they_were_made_from() -> None:
     sources = {field.name: field.sources for field in drafts[0].fields}
     assert sources["headline"] == (("messages", "m", "copy", "headline"),)
     assert sources["body"] == (("messages", "m", "copy", "body"),)
+
+
+def test_a_part_reads_the_language_of_the_larger_audience() -> None:
+    source = read(
+        "c.yaml",
+        b"title: x\nlaunch: {date: 2026-10-13}\naudiences:\n"
+        b"  staff: {side: internal, locale: de-DE}\n"
+        b"  service: {side: internal, within: staff}\n"
+        b"  shops: {side: internal, within: staff, locale: nl-NL}\n"
+        b"messages:\n"
+        b'  m: {channel: intranet, audiences: [service, shops], copy: {body: "{{ launch.date | longdate }}"}}\n',
+    )
+    campaign, settings = parse(source), Settings()
+    channels = channels_of(settings)
+    schedule, _ = resolve(campaign, settings, channels)
+    drafts, problems = render(
+        Renderer(Templates({"intranet": PAGE})), campaign, settings, channels, schedule
+    )
+    assert not problems
+    assert [draft.locale for draft in drafts] == ["de-DE", "nl-NL"]
+    assert body_of(drafts) == "Dienstag, 13. Oktober 2026"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from golive.campaign.faq import Faq
 from golive.campaign.model import Campaign
+from golive.campaign.reach import home
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Markup
 from golive.drafts.answers import NO_ANSWERS, chosen, names_of
@@ -110,8 +111,11 @@ class _Rendering:
         self.faqs: dict[str, Faq] = {}
 
     def locales(self, touchpoint: Touchpoint) -> tuple[str, ...]:
-        known = self.campaign.audiences
-        own = [known[name].locale or self.locale for name in touchpoint.audiences if name in known]
+        own = [
+            home(self.campaign, name).locale or self.locale
+            for name in touchpoint.audiences
+            if name in self.campaign.audiences
+        ]
         return tuple(dict.fromkeys(own)) or (self.locale,)
 
     def faq(self, locale: str) -> Faq:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from golive.campaign.model import Campaign
-from golive.campaign.reach import home, larger, reaches
+from golive.campaign.reach import Hearers, hearers, home, larger
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.plan import Plan
@@ -43,26 +43,17 @@ class Contact:
 
 
 class People:
-    """Who hears what of a plan, and when; what was looked up once is remembered."""
+    """Who hears what of a plan, and when; what was looked up once is remembered.
+
+    ``hearing`` gives the audiences that hear a touchpoint. An audience stands for its people who
+    are in none of its parts; for a touchpoint of another campaign, audiences of the same name are
+    the same people.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._hearing: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
+        self.hearing: Hearers = hearers(plan.campaign)
         self._zones: dict[str, str] = {}
-
-    def hearing(self, touchpoint: Touchpoint) -> tuple[str, ...]:
-        """The audiences that hear a touchpoint, themselves or as part of a larger one.
-
-        An audience stands for its people who are in none of its parts. For a touchpoint of another
-        campaign, audiences of the same name are the same people.
-        """
-        key = touchpoint.audiences, touchpoint.excluding
-        if key not in self._hearing:
-            campaign = self.plan.campaign
-            self._hearing[key] = tuple(
-                name for name in campaign.audiences if reaches(campaign, touchpoint, name)
-            )
-        return self._hearing[key]
 
     def moment(self, entry: Entry, audience: str) -> Moment | None:
         """The moment at which an entry reaches an audience; None while the launch has no date.
