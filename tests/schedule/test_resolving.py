@@ -324,3 +324,16 @@ def test_what_was_sent_roughly_then_is_shown_as_rough() -> None:
     (entry,) = schedule.entries
     assert entry.roughly
     assert str(entry.start.date) == "2027-03-25"
+
+
+def test_an_unknown_channel_among_several_is_marked_itself() -> None:
+    _, problems = resolved(
+        "messages:\n  m: {audiences: staff, when: T-1, channel: [email, emial, slakc]}\n"
+        "  n: {audiences: staff, channel: [sms, emali], touchpoints: [{when: T-1}, {when: T-2, channel: x-x}]}\n"
+    )
+    assert [problem.path for problem in problems] == [
+        ("messages", "m", "channel", 1),
+        ("messages", "m", "channel", 2),
+        ("messages", "n", "channel", 1),
+        ("messages", "n", "touchpoints", 1, "channel", 0),
+    ]

@@ -26,8 +26,8 @@ INHERITED = (
 class Touchpoint:
     """One message through one channel: identity ``message/channel``, and all it inherits.
 
-    ``path`` leads to where it is written, ``paths`` to where each inherited value is;
-    ``copy_paths`` likewise for each part of its copy.
+    ``path`` leads to where it is written, ``paths`` to where each inherited value is,
+    and the channel among several; ``copy_paths`` likewise for each part of its copy.
     """
 
     id: str
@@ -90,15 +90,15 @@ def touchpoints(campaign: Campaign) -> tuple[Touchpoint, ...]:
 def _of_message(campaign: Campaign, name: str, message: Message) -> Iterator[Touchpoint]:
     path: DataPath = ("messages", name)
     if not message.touchpoints:
-        for channel in message.channel or ("",):
-            yield _touchpoint(campaign, name, message, message, channel, "", path)
+        for at, channel in enumerate(message.channel or ("",)):
+            yield _touchpoint(campaign, name, message, message, channel, at, "", path)
     for index, said in enumerate(message.touchpoints):
         channels = said.channel or message.channel or ("",)
-        for channel in channels:
+        for at, channel in enumerate(channels):
             own = said.id or ""
             own = f"{own}/{channel}" if own and len(channels) > 1 else own
             where = (*path, "touchpoints", index)
-            yield _touchpoint(campaign, name, message, said, channel, own, where)
+            yield _touchpoint(campaign, name, message, said, channel, at, own, where)
 
 
 def _touchpoint(
@@ -107,6 +107,7 @@ def _touchpoint(
     message: Message,
     said: Said,
     channel: str,
+    at: int,
     own: str,
     path: DataPath,
 ) -> Touchpoint:
@@ -119,7 +120,7 @@ def _touchpoint(
         values[field] = getattr(said if mine else message, field)
         key = "except" if field == "excluding" else field
         paths[field] = (*(path if mine else above), key)
-    paths["channel"] = (*(path if "channel" in given else above), "channel")
+    paths["channel"] = (*(path if "channel" in given else above), "channel", at)
     original = _original(campaign, message, channel, (name,))
     copy, copy_paths = dict(original[0]) if original else {}, dict(original[1]) if original else {}
     _lay(copy, copy_paths, message.text, above)

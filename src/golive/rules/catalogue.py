@@ -59,6 +59,7 @@ from golive.rules import (
     placeholder,
     plain_language,
     quiet_hours,
+    reach,
     risky_launch_day,
     sales_pitch,
     self_approval,
@@ -128,6 +129,7 @@ SECTIONS: Mapping[str, tuple[Rule, ...]] = {
         clock_change,
     ),
     "Coverage": (
+        reach,
         single_channel,
         objective_uncovered,
         audience_unreached,

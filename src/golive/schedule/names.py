@@ -104,8 +104,10 @@ def _in_touchpoints(
     answers = (*campaign.faq.parts, ALL, NONE)
     for touchpoint in touchpoints:
         paths = touchpoint.paths
-        if touchpoint.channel:
-            yield from _unknown(hints, "channel", (touchpoint.channel,), channels, paths["channel"])
+        if touchpoint.channel and touchpoint.channel not in channels:
+            name = touchpoint.channel
+            help = hints.did_you_mean(name, channels)
+            yield _error("unknown-name", paths["channel"], f"There is no channel {name}.", help)
         yield from _unknown(
             hints, "audience", touchpoint.audiences, campaign.audiences, paths["audiences"]
         )
