@@ -160,3 +160,28 @@ def test_the_example_of_a_rule_can_be_copied(tmp_path: Path, rule: str) -> None:
     settings, faults = parse_settings(source)
     assert settings.rules[rule].parameters
     assert (*faults, *check_settings(source, settings)) == ()
+
+
+def test_a_draft_tells_of_the_summary_that_its_own_body_leaves_out(small: Path) -> None:
+    path = small / "campaigns/small.yaml"
+    own = path.read_text("utf-8").replace(
+        "      body: We open soon.", "      summary: Soon it opens.\n      body: We open soon."
+    )
+    assert "summary" in own
+    path.write_text(own, "utf-8")
+    whole = golive("draft", "--message", "hello", cwd=small).stdout
+    assert whole.count("Soon it opens.") == 2  # as teaser and as preheader
+    assert "does not take over" not in whole
+    touchpoint = "{channel: email, when: T-2"
+    path.write_text(own.replace(touchpoint, touchpoint + ", copy: {body: For you.}"), "utf-8")
+    said = golive("draft", "--message", "hello", "--channel", "email", cwd=small).stdout
+    assert (
+        "No preheader: with a body of its own it does not take over the message's summary; "
+        "summary: beside the body gives one.\n"
+    ) in said
+    assert "Soon it opens." not in said
+    given = ", copy: {body: For you., summary: My line.}"
+    path.write_text(own.replace(touchpoint, touchpoint + given), "utf-8")
+    said = golive("draft", "--channel", "email", cwd=small).stdout
+    assert "My line." in said
+    assert "does not take over" not in said

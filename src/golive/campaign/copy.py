@@ -70,7 +70,10 @@ class Copy(Shape):
         examples=["See what we built before customers do."],
     )
     body: Text | None = Field(
-        None, description="The text, in Markdown", examples=["From Tuesday you can…"]
+        None,
+        description="The text, in Markdown; said anew, it also takes the place of a summary that "
+        "would be taken over",
+        examples=["From Tuesday you can…"],
     )
     points: Texts = Field(
         (), description="Talking points, one idea each", examples=[["Old posts move with us."]]

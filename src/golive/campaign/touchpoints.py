@@ -28,6 +28,7 @@ class Touchpoint:
 
     ``path`` leads to where it is written, ``paths`` to where each inherited value is,
     and the channel among several; ``copy_paths`` likewise for each part of its copy.
+    ``without_summary`` tells that it does not take over a summary, because its body is its own.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Touchpoint:
     copy: dict[str, Any]
     copy_paths: dict[str, DataPath]
     original: tuple[dict[str, Any], dict[str, DataPath]] | None
+    without_summary: bool
     path: DataPath
     paths: dict[str, DataPath]
 
@@ -126,6 +128,10 @@ def _touchpoint(
     _lay(copy, copy_paths, message.text, above)
     if said is not message:
         _lay(copy, copy_paths, said.text, path)
+    above_it = (
+        original[0] if original else {},
+        message.text.model_fields_set if message.text else (),
+    )
     identity = "/".join(part for part in (name, own or channel) if part)
     return Touchpoint(
         id=identity,
@@ -137,6 +143,7 @@ def _touchpoint(
         copy=copy,
         copy_paths=copy_paths,
         original=original,
+        without_summary="summary" not in copy and any("summary" in given for given in above_it),
         path=path,
         paths=paths,
         **values,

@@ -34,8 +34,8 @@ def draft_text(result: Result, draft: Draft, width: int, color: bool) -> str:
         " ".join(f"{code}{text.strip()}{plain}" for text, code in line)
         for line in flowed(head, width)
     ]
-    for note in touchpoint.notes:
-        lines += [f"{dim}{line}{plain}" for line in paragraph(f"Note: {note}", width)]
+    for note in (*(f"Note: {note}" for note in touchpoint.notes), *_left_out(draft, touchpoint)):
+        lines += [f"{dim}{line}{plain}" for line in paragraph(note, width)]
     lines.append("")
     if draft.is_empty:
         return "\n".join([*lines, f"{dim}no copy yet{plain}", ""])
@@ -68,6 +68,20 @@ def _context(plan: Plan, draft: Draft, touchpoint: Touchpoint) -> Iterator[str]:
         yield f"to {audience_names(plan, touchpoint.audiences, touchpoint.excluding)}"
     if touchpoint.sender:
         yield f"from {', '.join(touchpoint.sender)}"
+
+
+_OF_A_SUMMARY = ("preheader", "teaser", "description", "summary", "background")
+"""Parts that exist only where a copy has a summary beside its body."""
+
+
+def _left_out(draft: Draft, touchpoint: Touchpoint) -> Iterator[str]:
+    """What a draft lacks because its body is its own."""
+    for part in draft.fields:
+        if touchpoint.without_summary and part.name in _OF_A_SUMMARY and not part.text:
+            yield (
+                f"No {title(part.name).lower()}: with a body of its own it does not take over the "
+                "message's summary; summary: beside the body gives one."
+            )
 
 
 def _by_field(draft: Draft) -> Iterable[list[Usage]]:
