@@ -205,3 +205,23 @@ def test_a_matter_of_taste_waits_to_be_asked(settings: str, severities: list[Sev
     loud = [draft("It opens \N{PARTY POPPER}" * 4, touchpoint="news/x")]
     result = judge(_LOUD, settings=settings, drafts=loud)
     assert [found.severity for found in findings(result, "emoji")] == severities
+
+
+@pytest.mark.parametrize("size", [1, 2, 30])
+@pytest.mark.parametrize("ring", [True, False])
+def test_no_rule_fails_where_audiences_go_in_circles_or_in_long_rows(size: int, ring: bool) -> None:
+    rows = "".join(
+        f"  a{n}: {{side: internal, role: employees, within: a{(n + 1) % size}}}\n"
+        for n in range(size if ring else size - 1)
+    )
+    last = "" if ring else f"  a{size - 1}: {{side: internal}}\n"
+    messages = "".join(
+        f"  m{n}: {{audiences: [a{n % size}], except: a{(n * 7) % size}, channel: email,"
+        f" when: T-{n % 3}, copy: {{headline: Hello, body: We open.}}}}\n"
+        for n in range(9)
+    )
+    result = judge(
+        f"audiences:\n{rows}{last}pilot: {{audience: a0, when: T-9}}\nmessages:\n{messages}"
+    )
+    assert result.findings
+    assert not [one.message for one in result.findings if one.rule == "rule-crashed"]

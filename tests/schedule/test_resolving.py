@@ -337,3 +337,47 @@ def test_an_unknown_channel_among_several_is_marked_itself() -> None:
         ("messages", "n", "channel", 1),
         ("messages", "n", "touchpoints", 1, "channel", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "message"),
+    [
+        ('{from: "T-5 17:00", until: "T-5 09:00"}', "This ends at 09:00, before it starts at 17:00 that day."),
+        ('{between: ["T-0 12:00", "2027-04-13 11:59"]}', "This ends at 11:59, before it starts at 12:00 that day."),
+        ('{from: "T-5 09:00 local", until: "T-5 08:00 local"}', "This ends at 08:00, before it starts at 09:00 that day."),
+    ],
+)  # fmt: skip
+def test_a_day_that_ends_before_it_starts(when: str, message: str) -> None:
+    schedule, problems = resolved(
+        f"messages:\n  m: {{channel: email, audiences: staff, when: {when}}}\n"
+    )
+    assert [problem.message for problem in problems] == [message]
+    assert schedule.entries == ()
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        '{from: "T-5 17:00", until: "T-4 09:00"}',
+        '{from: "T-5 09:00", until: "T-5 09:00"}',
+        '{from: "T-5 17:00", until: T-5}',
+        '{from: "T-5 17:00-08:00", until: "T-5 16:00-10:00"}',
+        '{either: ["T-5 17:00", "T-5 09:00"]}',
+    ],
+)
+def test_hours_that_may_be_so(when: str) -> None:
+    schedule, problems = resolved(
+        f"messages:\n  m: {{channel: email, audiences: staff, when: {when}}}\n"
+    )
+    assert problems == ()
+    assert len(schedule.entries) == 1
+
+
+@pytest.mark.parametrize("count", ["101", "10000", "9999999", "99999999999999999999"])
+@pytest.mark.parametrize("kind", ["every: day, count:", "per: day, batches:"])
+def test_more_occurrences_than_anybody_sends(kind: str, count: str) -> None:
+    when = f"{{from: T-5, {kind} {count}}}"
+    _, (problem,) = resolved(
+        f"messages:\n  m: {{channel: email, audiences: staff, when: {when}}}\n"
+    )
+    assert problem.message == "This comes to more than 100 occurrences."

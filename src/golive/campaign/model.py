@@ -155,13 +155,19 @@ class Campaign(Shape):
 
     @cached_property
     def wholes(self) -> Mapping[str, tuple[str, ...]]:
-        """Each audience with all those it is part of: itself first, then the nearest."""
+        """Each audience with all those it is part of: itself first, then the nearest.
+
+        One that is part of itself, or in a row that is too long, stands alone: so every whole has
+        fewer of them than its parts.
+        """
         return {name: self._wholes(name) for name in self.audiences}
 
     def _wholes(self, audience: str) -> tuple[str, ...]:
         chain: list[str] = []
         here: str | None = audience
-        while here in self.audiences and here not in chain and len(chain) <= MAX_IN_A_ROW:
+        while here in self.audiences:
+            if here in chain or len(chain) > MAX_IN_A_ROW:
+                return (audience,)
             chain.append(here)
             here = self.audiences[here].within
         return tuple(chain)

@@ -81,10 +81,28 @@ def runs_of(days: Days, timing: Timing, path: DataPath) -> Iterator[Run | Undate
             "timing",
             related=((places[0], "starts here"),),
         )
+    elif len(found) > 1 and (hours := _backwards(first, last)):
+        yield days.object(
+            places[1],
+            f"This ends at {hours[1]}, before it starts at {hours[0]} that day.",
+            "swap the two, or mend one of them",
+            "timing",
+            related=((places[0], "starts here"),),
+        )
     else:
         open_ended = form is Form.SPAN and len(found) == 1
         roughly = any(point.roughly for point in timing.points)
         yield Run(form, first, last, path, open_ended, roughly)
+
+
+def _backwards(first: Dated, last: Dated) -> tuple[str, str] | None:
+    """The hours of a first and last time on one day whose clock runs backwards."""
+    start, end = first.clock, last.clock
+    if start is None or end is None or first.day != last.day:
+        return None
+    if (start.local, start.utc_offset) != (end.local, end.utc_offset) or start.time <= end.time:
+        return None
+    return f"{start.time:%H:%M}", f"{end.time:%H:%M}"
 
 
 def _recurring(

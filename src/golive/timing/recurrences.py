@@ -11,6 +11,8 @@ from golive.timing.model import WEEKDAYS, Step, TimingError
 _STEP = re.compile(
     r"(?:(?P<size>\d{1,6})\s*)?(?P<unit>day|weekday|week|month)s?$", re.IGNORECASE | re.ASCII
 )
+_MANY = 10**6
+"""What larger counts are read as: far more than anything recurs."""
 _UNITS = ("day", "weekday", "week", "2 weeks", "month")
 
 
@@ -57,9 +59,9 @@ def _size(match: re.Match[str], key: str) -> int:
 
 def _whole(value: dict[str, Any], key: str) -> int:
     text = str(value[key]).strip()
-    if not text.isascii() or not text.isdigit() or len(text) > 6 or not int(text):
+    if not text.isascii() or not text.isdigit() or not text.strip("0"):
         raise TimingError(f"{key} must be a whole number above 0.", "", (key,))
-    return int(text)
+    return int(text[-7:]) if len(text.lstrip("0")) <= 6 else _MANY
 
 
 def _weekday(text: Any) -> int:
