@@ -250,3 +250,13 @@ def test_time_passes_in_nothing_that_is_handed_on(small: Path) -> None:
     assert len(plans) == 3
     assert before.keys() == after.keys()
     assert {path for path in before if before[path] != after[path]} <= plans
+
+
+@pytest.mark.parametrize("module", ["typer", "yaml", "jinja2"])
+def test_ctrl_c_while_golive_still_loads(small: Path, module: str) -> None:
+    (small / "loading").mkdir()
+    (small / f"loading/{module}.py").write_text("raise KeyboardInterrupt\n", "utf-8")
+    path = os.pathsep.join(filter(None, [str(small / "loading"), os.environ.get("PYTHONPATH")]))
+    done = golive("check", cwd=small, code=130, fresh=True, variables={"PYTHONPATH": path})
+    assert done.stdout == ""
+    assert "Interrupt" not in done.stderr
