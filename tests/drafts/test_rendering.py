@@ -270,7 +270,7 @@ def test_a_part_reads_the_language_of_the_larger_audience() -> None:
     campaign, settings = parse(source), Settings()
     channels = channels_of(settings)
     schedule, _ = resolve(campaign, settings, channels)
-    drafts, problems = render(
+    drafts, _, problems = render(
         Renderer(Templates({"intranet": PAGE})), campaign, settings, channels, schedule
     )
     assert not problems
