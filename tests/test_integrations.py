@@ -43,12 +43,14 @@ def machine(tmp_path: Path) -> dict[str, str]:
     script = programs / "golive"
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m golive "$@"\n', "utf-8")
     script.chmod(0o755)
+    (programs / "python").symlink_to(sys.executable)
     (tmp_path / "runner").mkdir()
     return {
         **os.environ,
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        "GITHUB_OUTPUT": str(tmp_path / "output"),
         "RUNNER_TEMP": str(tmp_path / "runner"),
     }
 
@@ -107,7 +109,22 @@ def test_the_action_writes_sarif_also_when_it_fails(
         for one in document["runs"][0]["results"]
     ]
     assert set(uris) == {"our%20launches/campaigns/small.yaml"}
-    assert "hashFiles" in step("Send findings to code scanning")["if"]
+    (output,) = Path(machine["GITHUB_OUTPUT"]).read_text("utf-8").splitlines()
+    assert output == f"sarif={machine['RUNNER_TEMP']}/golive.sarif"
+    assert step("Check")["id"] == "check"
+    assert "steps.check.outputs.sarif" in step("Send findings to code scanning")["if"]
+
+
+def test_the_action_sends_nothing_that_is_waived(repository: Path, machine: dict[str, str]) -> None:
+    file = repository / "our launches/campaigns/small.yaml"
+    waived = "T-30, waive: {launch-window: The regulator must be told.}}"
+    file.write_text(file.read_text("utf-8").replace("T-30}", waived), "utf-8")
+    done = act(repository, machine, path="our launches", sarif="true", args="--today 2027-03-01")
+    assert done.returncode == 0, done.stdout
+    document = json.loads(Path(machine["RUNNER_TEMP"], "golive.sarif").read_text("utf-8"))
+    results = document["runs"][0]["results"]
+    assert results
+    assert not [one for one in results if one["ruleId"] == "launch-window"]
 
 
 @pytest.mark.parametrize(

@@ -215,3 +215,16 @@ def test_only_a_terminal_that_wants_colours_gets_them(
     os.close(here)
     assert "There is no key titel here." in shown
     assert ("\x1b[" in shown) == coloured
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["check --format json", "check --format gitlab", "check --format sarif", "plan --format json"],
+)
+def test_json_stays_json_in_github_s_logs(hostile: Path, command: str) -> None:
+    said = [
+        golive(*command.split(), cwd=hostile, code=1, variables=variables).stdout
+        for variables in ({"GITHUB_ACTIONS": "true"}, {})
+    ]
+    assert "##[" not in said[0]
+    assert json.loads(said[0]) == json.loads(said[1])

@@ -98,7 +98,7 @@ def test_markdown_shows_hostile_text_letter_for_letter(hostile: Result) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["- x", "1. x", "# x", "> x", "+ x", "*x* _x_ `x` ~x~", "a_b", "[a](b)", "![a](b)", "&amp;",
+    ["- x", "1. x", "# x", "> x", "+ x", "*x* _x_ `x` ~x~", "a_b", "__0__", "[a](b)", "![a](b)", "&amp;",
      "<b>", "\\", "a\\|b", "==="],
 )  # fmt: skip
 def test_markdown_text_reads_as_written(text: str) -> None:

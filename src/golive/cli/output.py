@@ -109,14 +109,17 @@ def unwritten(error: OSError) -> NoReturn:
 
 
 def _unread(text: str) -> str:
-    """The text without what GitHub would take for a command: ``::error::…``, ``##[error]…``."""
+    """The text without what GitHub would take for a command: ``::error::…``, ``##[error]…``.
+
+    The escape is one that JSON has too, which stays the same to its readers.
+    """
     if not os.environ.get("GITHUB_ACTIONS"):
         return text
     return re.sub(r"(?m)^(\s*):(?=:)|#(?=#\[)", _escaped_sign, text)
 
 
 def _escaped_sign(match: re.Match[str]) -> str:
-    return f"{match[1] or ''}\\x{ord(match[0][-1]):x}"
+    return f"{match[1] or ''}\\u{ord(match[0][-1]):04x}"
 
 
 def _guarded(write: Callable[[], None]) -> None:

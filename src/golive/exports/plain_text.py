@@ -7,7 +7,7 @@ import re
 _LINE_END = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[ \t\n]+")
-_MARKS = re.compile(r"([\\`*\[\]|~$]|(?<!\w)_|_(?!\w))")
+_MARKS = re.compile(r"([\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_]))")
 _OPENING = re.compile(r"^([-+=#]|\d{1,9}(?=[.)]))")
 
 
