@@ -22,7 +22,8 @@ from golive.baseline import (
 from golive.finding import Finding, Place, Severity
 from golive.verdicts import Compiled, Verdict
 
-KEYS = st.builds(Key, st.text(max_size=8), st.text(max_size=8), st.text(max_size=8))
+WORDS = st.text(max_size=8)
+KEYS = st.builds(Key, WORDS, WORDS, WORDS, WORDS)
 COUNTS = st.dictionaries(KEYS, st.integers(1, 9), max_size=8)
 
 
@@ -36,7 +37,7 @@ def found(*findings: Finding) -> dict[Key, list[Finding]]:
     return counts_of(compiled, {"yaml"}, same)
 
 
-KEY = Key("campaigns/a.yaml", "order", "x/y")
+KEY = Key("campaigns/a.yaml", "order", "warning", "x/y")
 
 
 @given(COUNTS)
@@ -51,9 +52,14 @@ def test_lines_do_not_count() -> None:
     assert known_of(found(finding(70)), {KEY: 1}) == {finding(70)}
 
 
-def test_of_more_than_are_known_the_severest_are_new() -> None:
-    several = found(finding(1, Severity.ERROR), finding(2), finding(3, Severity.INFO))
-    assert known_of(several, {KEY: 2}) == {finding(2), finding(3, Severity.INFO)}
+def test_of_more_than_are_known_the_last_are_new() -> None:
+    several = found(finding(1), finding(2), finding(3))
+    assert known_of(several, {KEY: 2}) == {finding(1), finding(2)}
+
+
+def test_a_warning_that_becomes_an_error_is_new() -> None:
+    worse = finding(1, Severity.ERROR)
+    assert known_of(found(worse, finding(2)), {KEY: 2}) == {finding(2)}
 
 
 def test_what_no_waiver_can_excuse_is_never_known() -> None:
@@ -78,8 +84,8 @@ def test_a_baseline_only_ever_shrinks(counts: dict[Key, int], now: dict[Key, int
         ("{}", "findings should hold keys with values."),
         ('{"findings": {"a.yaml": []}}', "a.yaml should hold keys with values."),
         ('{"findings": {"a.yaml": {"order": 1}}}', "order should hold keys with values."),
-        ('{"findings": {"a.yaml": {"order": {"": 0}}}}', "0 is not a number of findings."),
-        ('{"findings": {"a.yaml": {"order": {"": true}}}}', "True is not a number of findings."),
+        ('{"findings": {"a.yaml": {"order": {"info": {"": 0}}}}}', "0 is not a number of findings."),
+        ('{"findings": {"a.yaml": {"order": {"info": {"": true}}}}}', "True is not a number of findings."),
         ("[" * 200_000, "It is not JSON."),
     ],
 )

@@ -20,11 +20,13 @@ _ABOUT = (
 class Key(NamedTuple):
     """By what a known finding is recognised. Lines do not count, nor does how it is worded.
 
-    ``file`` is named from the workspace, ``subject`` is the touchpoint, audience or task meant.
+    ``file`` is named from the workspace, ``subject`` is the touchpoint, audience or task meant. A
+    warning that has become an error is a new finding.
     """
 
     file: str
     rule: str
+    severity: str
     subject: str
 
 
@@ -46,11 +48,13 @@ def parse_baseline(content: bytes) -> Counts:
         raise BrokenBaseline("It is not JSON.") from None
     found: dict[Key, int] = {}
     for file, rules in _inside(document, "findings").items():
-        for rule, subjects in _inside(rules, file, whole=True).items():
-            for subject, number in _inside(subjects, rule, whole=True).items():
-                if type(number) is not int or number < 1:
-                    raise BrokenBaseline(f"{file}, {rule}: {number!r} is not a number of findings.")
-                found[Key(file, rule, subject)] = number
+        for rule, severities in _inside(rules, file, whole=True).items():
+            for severity, subjects in _inside(severities, rule, whole=True).items():
+                for subject, number in _inside(subjects, rule, whole=True).items():
+                    if type(number) is not int or number < 1:
+                        said = f"{file}, {rule}: {number!r} is not a number of findings."
+                        raise BrokenBaseline(said)
+                    found[Key(file, rule, severity, subject)] = number
     return found
 
 
@@ -63,32 +67,32 @@ def _inside(value: Any, name: str, *, whole: bool = False) -> dict[str, Any]:
 
 def baseline_bytes(counts: Counts) -> bytes:
     """A baseline as a file that people can review: sorted, a line for each key."""
-    files: dict[str, dict[str, dict[str, int]]] = {}
+    files: dict[str, dict[str, dict[str, dict[str, int]]]] = {}
     for key, number in sorted(counts.items()):
-        files.setdefault(key.file, {}).setdefault(key.rule, {})[key.subject] = number
+        rules = files.setdefault(key.file, {}).setdefault(key.rule, {})
+        rules.setdefault(key.severity, {})[key.subject] = number
     return (json.dumps({"about": _ABOUT, "findings": files}, indent=2) + "\n").encode()
 
 
 def counts_of(
-    compiled: Compiled[R], core: Collection[str], name: Callable[[str], str]
+    compiled: Compiled[R], never: Collection[str], name: Callable[[str], str]
 ) -> dict[Key, list[Finding]]:
-    """The findings that a baseline can accept, by key, the mildest first.
+    """The findings that a baseline can accept, by key.
 
-    Those are what rules find in campaigns that can be read: never what ``core`` names, the faults
-    that no waiver can excuse. ``name`` turns a file's shown name into its name in the workspace.
+    ``never`` names those it cannot: the faults that no waiver can excuse, and the launch window,
+    past which only a waiver leads. ``name`` turns a file's shown name into its name in the workspace.
     """
     found: dict[Key, list[Finding]] = {}
     for finding in compiled.all_findings:
-        if finding.rule not in core:
-            key = Key(name(finding.place.file), finding.rule, finding.subject)
+        if finding.rule not in never:
+            file = name(finding.place.file)
+            key = Key(file, finding.rule, finding.severity.value, finding.subject)
             found.setdefault(key, []).append(finding)
-    for some in found.values():
-        some.sort(key=lambda finding: -finding.severity.rank)
     return found
 
 
 def known_of(found: Mapping[Key, list[Finding]], counts: Counts) -> frozenset[Finding]:
-    """The findings that a baseline knows; of more than it counts, the severest are new."""
+    """The findings that a baseline knows; of more than it counts, the last ones are new."""
     return frozenset(
         finding for key, some in found.items() for finding in some[: counts.get(key, 0)]
     )

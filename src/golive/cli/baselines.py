@@ -28,8 +28,9 @@ def unknown(
     from golive.baseline import baseline_bytes, counts_of, known_of, shrunk, total
     from golive.cli.writing import write
     from golive.rules.catalogue import CORE
+    from golive.rules.launch_window import ID as LAUNCH_WINDOW
 
-    found = counts_of(result, CORE, named_from(job.root, job.base))
+    found = counts_of(result, {*CORE, LAUNCH_WINDOW}, named_from(job.root, job.base))
     counts = _read(file, update=update)
     if counts is None:
         counts = {key: len(some) for key, some in found.items()}
