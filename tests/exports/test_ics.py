@@ -48,11 +48,21 @@ def test_a_stated_duration_is_kept(build: Build) -> None:
 
 def test_each_zone_has_its_event(build: Build) -> None:
     events = _events(build())
-    amsterdam = events["opening.push.Europe.Amsterdam@commons.golive"]
+    amsterdam = events["opening.push@commons.golive"]
     tokyo = events["opening.push.Asia.Tokyo@commons.golive"]
     assert amsterdam.decoded("DTSTART") == datetime(2026, 10, 13, 8, 0, tzinfo=UTC)
     assert tokyo.decoded("DTSTART") == datetime(2026, 10, 13, 1, 0, tzinfo=UTC)
     assert "Audience: Superusers" in tokyo["DESCRIPTION"]
+
+
+def test_no_event_is_left_behind_when_a_zone_is_added(build: Build, full_campaign: str) -> None:
+    only = full_campaign.replace("audiences: [customers, superusers]", "audiences: [customers]")
+    one = only.replace("within: customers, timezone", "timezone")
+    tokyo = one.replace("audiences: [customers]", "audiences: [superusers]")
+    after = _events(build())
+    for before in (_events(build(one)), _events(build(tokyo))):
+        assert before.keys() < after.keys()
+        assert after.keys() - before.keys() == {"opening.push.Asia.Tokyo@commons.golive"}
 
 
 def test_spans_without_hours_are_whole_days(build: Build) -> None:

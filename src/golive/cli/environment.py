@@ -38,7 +38,7 @@ Revision = Annotated[
         "--revision",
         metavar="N",
         min=0,
-        max=1_000_000,
+        max=1_000_000,  # Google refuses a calendar whose figure is as large as a time stamp
         help="How often you handed the calendar on: programs take over the highest.",
     ),
 ]

@@ -89,8 +89,11 @@ def _events(plan: Plan, row: Row, revision: int) -> Iterator[Event]:
         yield event
         return
     several = len(row.moments) > 1
+    zones = [moment.zone for moment in row.moments]
+    own = plan.schedule.zone if plan.schedule.zone in zones else zones[0]
     for moment in row.moments:
-        identity = f"{row.id}.{moment.zone}" if several else row.id
+        # One keeps the bare name, so that no event is left behind when a zone is added.
+        identity = row.id if moment.zone == own else f"{row.id}.{moment.zone}"
         labels = audience_labels(plan, moment.audiences)
         heard_by = ", ".join(labels) if several else row.audience
         event = _event(plan, row, revision, identity, heard_by)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MAX_REVISION = 1_000_000
-"""More than anybody hands on; Google refuses a file whose figure is as large as a time stamp."""
-
 
 @dataclass(frozen=True, slots=True)
 class CalendarOptions:
