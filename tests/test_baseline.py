@@ -84,8 +84,14 @@ def test_a_baseline_only_ever_shrinks(counts: dict[Key, int], now: dict[Key, int
         ("{}", "findings should hold keys with values."),
         ('{"findings": {"a.yaml": []}}', "a.yaml should hold keys with values."),
         ('{"findings": {"a.yaml": {"order": 1}}}', "order should hold keys with values."),
-        ('{"findings": {"a.yaml": {"order": {"info": {"": 0}}}}}', "0 is not a number of findings."),
-        ('{"findings": {"a.yaml": {"order": {"info": {"": true}}}}}', "True is not a number of findings."),
+        (
+            '{"findings": {"a.yaml": {"order": {"info": {"": 0}}}}}',
+            "0 is not a number of findings.",
+        ),
+        (
+            '{"findings": {"a.yaml": {"order": {"info": {"": true}}}}}',
+            "True is not a number of findings.",
+        ),
         ("[" * 200_000, "It is not JSON."),
     ],
 )

@@ -177,11 +177,7 @@ def test_a_draft_tells_of_the_summary_that_its_own_body_leaves_out(small: Path) 
     said = golive("draft", "--message", "hello", "--channel", "email", cwd=small).stdout
     assert (
         "No preheader: with a body of its own it does not take over the message's summary; "
-<<<<<<< HEAD
         "summary: beside the body gives one. "
-=======
-        "summary: beside the body gives one."
->>>>>>> files
     ) in " ".join(said.split())
     assert "Soon it opens." not in said
     given = ", copy: {body: For you., summary: My line.}"

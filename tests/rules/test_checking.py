@@ -111,6 +111,34 @@ def test_the_campaign_waives_for_audiences() -> None:
     assert [waived.finding.subject for waived in result.waived] == ["board"]
 
 
+def test_a_part_of_the_plan_waives_for_itself() -> None:
+    result = judge("""
+        audiences:
+          staff: {side: internal}
+          board: {side: internal, waive: {audience-unreached: They know.}}
+          owners: {side: internal}
+        inventory: {menu: {change: Option 3, waive: {inventory: Telephony has a ticket.}}}
+        messages: {news: {audiences: staff, channel: email, when: T-1}}
+    """)
+    assert [one.subject for one in findings(result, "audience-unreached")] == ["owners"]
+    assert not findings(result, "inventory")
+    assert not findings(result, "waiver")
+    assert {waived.finding.rule for waived in result.waived} == {"audience-unreached", "inventory"}
+
+
+def test_a_waiver_in_the_wrong_place_is_told_so() -> None:
+    result = judge("""
+        audiences: {staff: {side: internal}, board: {side: internal}}
+        messages:
+          news:
+            audiences: staff
+            channel: email
+            when: T-1
+            waive: {audience-unreached: They know.}
+    """)
+    assert said(result, "waiver") == [(9, "The waiver of audience-unreached excuses nothing here.")]
+
+
 def test_unknown_rules_and_findings_that_cannot_be_waived() -> None:
     result = judge("waive: {launch-windw: Why not, unknown-name: Why not}\n")
     found = findings(result, "waiver")

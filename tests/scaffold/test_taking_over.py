@@ -175,3 +175,28 @@ def test_files_that_copy_refers_to() -> None:
         "files/d.pdf",
         "f.txt",
     )
+
+
+def test_what_was_reached_and_proven_is_open_again() -> None:
+    made, counts = over("""\
+objectives: {awareness: {kpi: visitors, baseline_on: 2026-09-15, actual: 5240, measure: 2026-10-06}}
+readiness: {sponsor: {owner: Ana, by: 2026-09-08, done: true, evidence: Signed budget}}
+training: {desk: {by: 2026-09-26, done: true}}
+inventory: {menu: {change: Option 3, by: 2026-09-28, done: false}}
+pilot: {when: {from: 2026-09-09, until: 2026-09-21}}
+hand_over: {to: Team, when: 2026-10-20, done: true}
+audiences: {staff: {side: internal, waive: {single-channel: They sit together.}}}
+""")
+    assert (
+        made
+        == """\
+objectives: {awareness: {kpi: visitors, baseline_on: T-14, measure: T+7}}
+readiness: {sponsor: {owner: Ana, by: T-21}}
+training: {desk: {by: T-3}}
+inventory: {menu: {change: Option 3, by: T-1, done: false}}
+pilot: {when: {from: T-20, until: T-8}}
+hand_over: {to: Team, when: T+21}
+audiences: {staff: {side: internal, waive: {single-channel: They sit together.}}}
+"""
+    )
+    assert counts == {"DATE": 8, "DONE": 3, "RESULT": 2, "WAIVER_KEPT": 1}

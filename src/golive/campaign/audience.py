@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from golive.campaign.remarks import NOTE, QUESTIONS
-from golive.fields import Country, Id, Locale, Shape, ShortText, Text, Texts, Whole, Zone
+from golive.campaign.remarks import NOTE, QUESTIONS, WAIVE, WAIVER
+from golive.fields import Country, Id, Locale, Reason, Shape, ShortText, Text, Texts, Whole, Zone
 
 MAX_IN_A_ROW = 20
 """Audiences that may be part of each other, and messages that may take over each other's copy."""
@@ -60,5 +60,6 @@ class Audience(Shape):
     motivation: ShortText | None = Field(
         None, description="Why these people would join", examples=["Quick answers"]
     )
+    waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
     note: Text | None = Field(None, description=NOTE, examples=["No mailbox; posters only"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Who has the list?"]])

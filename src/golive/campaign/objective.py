@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from golive.campaign.remarks import NOTE, QUESTIONS
-from golive.fields import Names, OneTiming, Shape, ShortText, Text, Texts, Timings
+from golive.campaign.remarks import NOTE, QUESTIONS, WAIVE, WAIVER
+from golive.fields import Names, OneTiming, Reason, Shape, ShortText, Text, Texts, Timings
 
 
 class ObjectiveName(StrEnum):
@@ -36,5 +36,6 @@ class Objective(Shape):
         None, description="The figure reached, once it is read", examples=["5240"]
     )
     owner: Names = Field((), description="Who measures it", examples=["Insights"])
+    waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
     note: Text | None = Field(None, description=NOTE, examples=["Without our own staff"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Who reads the figures?"]])

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from golive.campaign.remarks import NOTE, QUESTIONS
-from golive.fields import Id, Names, OneTiming, Shape, ShortText, Text, Texts
+from golive.campaign.remarks import NOTE, QUESTIONS, WAIVE, WAIVER
+from golive.fields import Id, Names, OneTiming, Reason, Shape, ShortText, Text, Texts
 
 
 class FoundationName(StrEnum):
@@ -35,6 +35,7 @@ class Foundation(Shape):
     )
     by: OneTiming | None = Field(None, description="By when", examples=["T-21"])
     done: bool = Field(False, description="Whether it is there by now", examples=[True])
+    waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
     note: Text | None = Field(None, description=NOTE, examples=["Her deputy stands in for May"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Who signs?"]])
 
@@ -69,6 +70,7 @@ class Training(Shape):
     by: OneTiming | None = Field(None, description="By when", examples=["T-3"])
     owner: Names = Field((), description="Who sees to it", examples=["Head of Service"])
     done: bool = Field(False, description="Whether it is done", examples=[False])
+    waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
     note: Text | None = Field(None, description=NOTE, examples=["Night shift on video"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Who covers the phones?"]])
 
@@ -84,6 +86,7 @@ class Material(Shape):
     owner: Names = Field((), description="Who changes it", examples=["Telephony"])
     by: OneTiming | None = Field(None, description="By when", examples=["T-1"])
     done: bool = Field(False, description="Whether it is changed", examples=[False])
+    waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
     note: Text | None = Field(None, description=NOTE, examples=["Printed stock until June"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Who has the login?"]])
 

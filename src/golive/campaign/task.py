@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from golive.campaign.remarks import NOTE, QUESTIONS
-from golive.fields import Names, OnePoint, OneTiming, Shape, ShortText, Text, Texts, Timings
+from golive.campaign.remarks import NOTE, QUESTIONS, WAIVE, WAIVER
+from golive.fields import Names, OnePoint, OneTiming, Reason, Shape, ShortText, Text, Texts, Timings
 
 
 class Gate(Shape):
@@ -17,6 +17,7 @@ class Gate(Shape):
     owner: Names = Field((), description="Who sees to it", examples=["IT"])
     by: OneTiming | None = Field(None, description="By when", examples=["T-3"])
     done: bool = Field(False, description="Whether it is true by now", examples=[False])
+    waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
 
 
 class Task(Shape):
@@ -34,5 +35,6 @@ class Task(Shape):
     place: ShortText | None = Field(None, description="Where", examples=["Reception"])
     duration: ShortText | None = Field(None, description="How long", examples=["2 hours"])
     done: bool = Field(False, description="Whether it is done", examples=[False])
+    waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
     note: Text | None = Field(None, description=NOTE, examples=["Takes up to 48 hours"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Who has the rights?"]])

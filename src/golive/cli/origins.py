@@ -134,6 +134,11 @@ def _said(counts: Counter[Kind]) -> Iterator[str]:
         Kind.STATUS: ("status went back to drafted", "statuses went back to drafted"),
         Kind.SENT: ("sent: was taken out", "sent: were taken out"),
         Kind.DONE: ("done: was taken out", "done: were taken out"),
+        Kind.RESULT: ("figure or proof was taken out", "figures and proofs were taken out"),
+        Kind.WAIVER_KEPT: (
+            "waiver stayed; see whether its reason still holds",
+            "waivers stayed; see whether their reasons still hold",
+        ),
         Kind.FORMER: (
             "key about the old launch date was taken out",
             "keys about the old launch date were taken out",

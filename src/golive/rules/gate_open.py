@@ -3,7 +3,7 @@
 Why: a gate is there to stop a message that would be false: a link to a page nobody published, an
 opening after a pilot that failed.
 Flagged: a message that requires `platform`, is due today or went out, while the gate is not `done:`; a
-gate that is due after the message goes out.
+gate that is due after the message goes out; as a warning, a gate past its day that is not done.
 Fine: an open gate with a message that is still to come: that is a plan; ideas and conditional
 messages; a launch whose window is over.
 """
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
+from golive.rules.preparation import overdue
 from golive.rules.selection import counted, gap, is_history, is_tentative
 from golive.schedule.model import Day
 from golive.wording import count
@@ -49,8 +50,17 @@ def check(plan: Plan) -> Iterator[Problem]:
         now = [use for use in mine if use.gone or (use.day.date and use.day.date <= plan.today)]
         if now:
             yield _still_open(plan, path, fact, now)
-        elif mine:
-            yield from _due_too_late(plan, path, mine)
+        elif mine and (late := list(_due_too_late(plan, path, mine))):
+            yield from late
+        elif path[0] == "gates" and not done and (due := overdue(plan, path)):
+            yield Problem(
+                (*path, "by"),
+                f"{name} was to be open by {due.written} and is not done.",
+                label="late",
+                help="write done: true if it holds by now; if not, give it a new day",
+                related=tuple((use.required, "waits for it") for use in mine),
+                severity=Severity.WARNING,
+            )
 
 
 def _facts(plan: Plan) -> Iterator[tuple[DataPath, str, bool]]:

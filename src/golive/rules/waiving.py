@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from golive.finding import DataPath, Problem, Severity
@@ -27,14 +27,21 @@ class Waiver:
 def waivers(plan: Plan) -> tuple[Waiver, ...]:
     """Every waiver of a campaign, the innermost first."""
     campaign = plan.campaign
-    found = [Waiver((), rule, reason) for rule, reason in campaign.waive.items()]
+    scopes: list[tuple[DataPath, Mapping[str, str]]] = [((), campaign.waive)]
+    for section in _SECTIONS:
+        for name, part in getattr(campaign, section).items():
+            scopes.append(((section, str(name)), part.waive))
     for name, message in campaign.messages.items():
-        path: DataPath = ("messages", name)
-        found += [Waiver(path, rule, reason) for rule, reason in message.waive.items()]
         for index, touchpoint in enumerate(message.touchpoints):
-            where = (*path, "touchpoints", index)
-            found += [Waiver(where, rule, reason) for rule, reason in touchpoint.waive.items()]
+            scopes.append((("messages", name, "touchpoints", index), touchpoint.waive))
+    found = [Waiver(path, rule, why) for path, said in scopes for rule, why in said.items()]
     return tuple(sorted(found, key=lambda waiver: -len(waiver.scope)))
+
+
+_SECTIONS = (
+    "audiences", "objectives", "gates", "readiness", "training", "inventory", "messages", "tasks",
+)  # fmt: skip
+"""The sections of a campaign whose parts may each waive a rule for themselves."""
 
 
 class Waiving:
@@ -49,10 +56,12 @@ class Waiving:
             if waiver.reason.strip()
         }
         self._used: set[DataPath] = set()
+        self._found: set[str] = set()
         self._paths = {touchpoint.id: touchpoint.path for touchpoint in plan.schedule.touchpoints}
 
     def of(self, rule: str, problem: Problem) -> Waiver | None:
         """The innermost waiver with a reason that holds for a problem."""
+        self._found.add(rule)
         # A touchpoint's fault may stand in its message, whose time or copy it takes over.
         touchpoint = self._paths.get(problem.subject.partition("#")[0], ())
         scopes = (path[:size] for path in (problem.path, touchpoint) for size in range(5))
@@ -80,12 +89,11 @@ class Waiving:
                     f'say why, for everyone to read: {waiver.rule}: "The regulator must be told."',
                 )
             elif waiver.path not in self._used and waiver.rule not in unseen:
-                yield _problem(
-                    waiver,
-                    f"The waiver of {waiver.rule} is no longer needed.",
-                    "remove it",
-                    Severity.WARNING,
-                )
+                elsewhere = waiver.rule in self._found and waiver.scope
+                message = "excuses nothing here" if elsewhere else "is no longer needed"
+                help = "move it to what is meant, or remove it" if elsewhere else "remove it"
+                told = f"The waiver of {waiver.rule} {message}."
+                yield _problem(waiver, told, help, Severity.WARNING)
 
 
 def _problem(

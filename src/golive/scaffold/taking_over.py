@@ -22,6 +22,18 @@ _DATE = re.compile(r"(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:(?![\w-])|[Tt](?=\d))", re
 _POINTS = ("from", "until", "at", "between", "either")
 _FORMER = ("was", "until", "confirm_by")
 """What a launch holds that is true of that launch alone."""
+_TIMES = {
+    "objectives": ("baseline_on", "measure"),
+    "gates": ("by",),
+    "readiness": ("by",),
+    "training": ("by",),
+    "inventory": ("by",),
+    "tasks": ("when", "earliest", "latest"),
+    "audiences": (),
+}
+"""The sections of named parts, with those keys of a part that hold a time."""
+_RESULTS = ("actual", "evidence")
+"""What a part holds that was read or shown for that launch alone."""
 
 
 class Kind(StrEnum):
@@ -30,6 +42,8 @@ class Kind(StrEnum):
     SENT = "sent removed"
     STATUS = "status back to drafted"
     DONE = "done removed"
+    RESULT = "figure or evidence removed"
+    WAIVER_KEPT = "waiver kept"
     DATE = "date now a distance from launch"
     FORMER = "former launch date removed"
     DATE_KEPT = "date kept"
@@ -63,18 +77,35 @@ class _Old:
         opens = (data.get("community") or {}).get("opens")
         yield from self._timed(opens, ("community", "opens"), each=isinstance(opens, dict))
         yield from self._timed(data.get("milestones"), ("milestones",), each=True)
-        for name, objective in (data.get("objectives") or {}).items():
-            yield from self._times_of(objective, ("objectives", name), "measure")
-        for name, gate in (data.get("gates") or {}).items():
-            yield from self._times_of(gate, ("gates", name), "by")
-            if self.campaign.gates[name].done:
-                yield Kind.DONE, Change(("gates", name, "done"), None)
-        for name, task in (data.get("tasks") or {}).items():
-            yield from self._times_of(task, ("tasks", name), "when", "earliest", "latest")
-            if self.campaign.tasks[name].done:
-                yield Kind.DONE, Change(("tasks", name, "done"), None)
+        for section, times in _TIMES.items():
+            for name, part in (data.get(section) or {}).items():
+                known = getattr(self.campaign, section)[name]
+                yield from self._part(part, (section, name), times, known)
+        for section in ("pilot", "hand_over"):
+            known = getattr(self.campaign, section)
+            yield from self._part(data.get(section), (section,), ("when",), known)
+        if "waive" in data:
+            yield from self._waivers(data["waive"])
         for path, said in _all_said(data):
             yield from self._said(said, path)
+
+    def _part(
+        self, part: Any, path: DataPath, times: tuple[str, ...], known: Any
+    ) -> Iterator[_Step]:
+        """The steps for a part of a section; ``known`` is the same as the campaign has it."""
+        if not isinstance(part, dict):
+            return
+        yield from self._times_of(part, path, *times)
+        if part.get("done") and known.done:
+            yield Kind.DONE, Change((*path, "done"), None)
+        for key in _RESULTS:
+            if key in part:
+                yield Kind.RESULT, Change((*path, key), None)
+        yield from self._waivers(part.get("waive"))
+
+    def _waivers(self, waive: Any) -> Iterator[_Step]:
+        """A reason given once may hold again: what is excused stays, and is told."""
+        yield from ((Kind.WAIVER_KEPT, None) for _ in waive or ())
 
     def _said(self, said: Mapping[str, Any], path: DataPath) -> Iterator[_Step]:
         yield from self._times_of(said, path, "when", "earliest", "latest")
@@ -84,6 +115,7 @@ class _Old:
                 yield from self._times_of(approver, (*path, "approvers", index), "by")
         else:
             yield from self._times_of(approvers, (*path, "approvers"), "by")
+        yield from self._waivers(said.get("waive"))
         if "sent" in said:
             yield Kind.SENT, Change((*path, "sent"), None)
         if said.get("status") in (Status.SENT, Status.APPROVED):
