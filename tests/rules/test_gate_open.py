@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rules.plans import findings, judge
 
+from golive.finding import Severity
+
 LAUNCH = date(2026, 10, 13)
 DAYS = st.integers(0, 20)
 
@@ -20,8 +22,10 @@ def test_against_a_plain_statement(gate: int, message: int, today: int, done: bo
         f"messages: {{m: {{channel: blog, when: T-{message}, requires: ready}}}}\n"
     )
     found = findings(judge(text, today=LAUNCH - timedelta(today)), "gate-open")
-    waits_in_vain, due_too_late = today <= message, gate < message
-    assert bool(found) is (not done and (waits_in_vain or due_too_late))
+    waits_in_vain, due_too_late, late = today <= message, gate < message, today < gate
+    assert bool(found) is (not done and (waits_in_vain or due_too_late or late))
+    is_error = any(one.severity is Severity.ERROR for one in found)
+    assert is_error is (not done and (waits_in_vain or due_too_late))
 
 
 def test_a_waiver_on_the_message_holds() -> None:
