@@ -93,3 +93,24 @@ def test_what_a_lost_process_should_have_done_is_done_all_the_same(workspace: Pa
 
 def _has(verdict: Verdict, rule: str) -> bool:
     return any(finding.rule == rule for finding in verdict.findings)
+
+
+@pytest.mark.parametrize(("step", "what"), [("resolve", "Scheduling"), ("render", "Drafting")])
+def test_a_fault_in_one_campaign_leaves_the_others_a_verdict(
+    workspace: Path, step: str, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from golive import build
+
+    sound = getattr(build, step)
+
+    def faulty(*given: object) -> object:
+        if any(getattr(one, "title", "") == "Launch 3" for one in given):
+            raise ZeroDivisionError("no reason")
+        return sound(*given)
+
+    monkeypatch.setattr(build, step, faulty)
+    found = judged(workspace, 1)
+    assert [one.name for one in found.verdicts] == [f"c{n}" for n in range(9) if n != 3]
+    (crash,) = [one for one in found.findings if one.rule == "rule-crashed"]
+    assert crash.place.file == "campaigns/c3.yaml"
+    assert crash.message.startswith(f"{what} failed (ZeroDivisionError: no reason)")

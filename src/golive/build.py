@@ -14,7 +14,7 @@ from golive.finding import Finding, InvalidCampaign, Problem
 from golive.layout import SETTINGS, CampaignFiles, Job
 from golive.plan import Others, Plan, Result
 from golive.processes import Exchange, in_processes
-from golive.rules.checking import check, check_settings
+from golive.rules.checking import check, check_settings, crash
 from golive.rules.people import met_elsewhere
 from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
@@ -136,7 +136,12 @@ def _share(
                 findings += invalid.findings
                 texts.update(readable_texts(files.paths, job.root, job.base, job.unsaved))
             continue
-        schedule, problems = resolve(campaign, settings, channels)
+        try:
+            schedule, problems = resolve(campaign, settings, channels)
+        except Exception as error:  # noqa: BLE001 - one fault must not cost the other campaigns
+            if files in asked:
+                findings.append(_crash(source, "Scheduling", error))
+            continue
         resolved.append((files, source, campaign, schedule, problems))
     own = {files.name: met_elsewhere(schedule, channels) for files, _, _, schedule, _ in resolved}
     elsewhere = Others({name: met for part in exchange(own) for name, met in part.items()})
@@ -146,7 +151,11 @@ def _share(
         if files not in asked:
             continue
         tell(files.name, len(verdicts) + 1)
-        rendered = render(shared.engine, campaign, settings, channels, schedule)
+        try:
+            rendered = render(shared.engine, campaign, settings, channels, schedule)
+        except Exception as error:  # noqa: BLE001 - as above
+            findings.append(_crash(source, "Drafting", error))
+            continue
         plan = Plan(
             files.name, source, campaign, settings, channels, schedule, rendered.drafts,
             elsewhere.without(files.name), job.today, rendered.faq,
@@ -157,3 +166,7 @@ def _share(
         if result.findings or result.waived:
             texts.update(texts_of([source]))
     return _Share(tuple(verdicts), tuple(results), tuple(findings), texts)
+
+
+def _crash(source: Source, what: str, error: Exception) -> Finding:
+    return crash(source.span.text.name, what, "the other campaigns were judged", error)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import (
@@ -146,7 +147,24 @@ def _zone(value: Any) -> Any:
 def _locale(value: Any) -> Any:
     if not (isinstance(value, str) and _LOCALE.fullmatch(value)):
         raise problem(f"{value} is not a locale.", "write language and country, such as en-GB")
-    return value.replace("_", "-")
+    tag = value.replace("_", "-")
+    if not tag.startswith("en"):
+        _must_have_names(tag)
+    return tag
+
+
+@lru_cache(maxsize=64)
+def _must_have_names(tag: str) -> None:
+    """Refuse a locale in which nobody knows the names of days and months."""
+    from babel import Locale, UnknownLocaleError
+    from babel.localedata import locale_identifiers
+
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        known = (name.replace("_", "-") for name in locale_identifiers())
+        near = did_you_mean(tag, [name for name in known if name[:2] == tag[:2]], "such as de-DE")
+        raise problem(f"golive has no names of days and months for {tag}.", near) from None
 
 
 def _country(value: Any) -> Any:

@@ -250,3 +250,20 @@ def test_sent_is_a_day(sent: str, message: str) -> None:
 def test_sent_may_wait_to_be_filled_in(blank: str) -> None:
     campaign = parse(source(f"{START}messages:\n  hello:\n    when: T-1\n    sent: {blank}\n"))
     assert campaign.messages["hello"].sent is None
+
+
+@pytest.mark.parametrize("locale", ["de-XX", "xx-YY", "qq"])
+def test_a_locale_whose_months_nobody_can_name_is_refused(locale: str) -> None:
+    (found,) = objections(START + f"locale: {locale}\n")
+    assert found.message == f"golive has no names of days and months for {locale}."
+
+
+@pytest.mark.parametrize("locale", ["de-DE", "de_AT", "pt-BR", "zh-Hant-TW", "sr-Latn-RS", "en-XX"])
+def test_a_locale_with_names(locale: str) -> None:
+    assert parse(source(START + f"locale: {locale}\n")).locale == locale.replace("_", "-")
+
+
+def test_a_date_is_confirmed_before_launch() -> None:
+    text = "title: A\nlaunch: {date: 2026-10-13, status: tentative, confirm_by: 2026-10-20}\n"
+    (found,) = objections(text)
+    assert found.message == "The date is confirmed on 2026-10-20, after the launch on 2026-10-13."

@@ -57,7 +57,7 @@ def body_of(drafts: tuple[Draft, ...]) -> str:
         ("{{ launch.date | longdate }}", "Tuesday 13 October 2026"),
         ("{{ launch.date | shortdate }}, {{ launch.date | weekday }}", "13 October, Tuesday"),
         ("{{ date('T+14') | longdate }}", "Tuesday 27 October 2026"),
-        ("{{ date('soft+1d') }}", "2026-10-07"),
+        ("{{ date('soft+1d') }}", "Wednesday 7 October 2026"),
         ("{{ milestones.soft | shortdate }}", "6 October"),
         ("{{ facts['help-line'] }} {{ facts.help_line }}", "555 555"),
         ("{% if community.url %}there{% else %}here{% endif %}", "here"),
@@ -234,6 +234,12 @@ def test_drafts_that_are_too_long_together(monkeypatch: pytest.MonkeyPatch) -> N
     _, problems, places = drafted("      body: More than ten characters.\n")
     assert problems[0].message == "The drafts of this campaign come to more than 10 characters."
     assert places == ["c.yaml:8:3"]
+
+
+def test_what_cannot_be_written_is_left_out_of_the_text() -> None:
+    drafts, problems, _ = drafted('      body: "One {{ 1 / 0 }}, two {{ facts.nothing }} {{ x"\n')
+    assert "{" not in body_of(drafts)
+    assert problems
 
 
 def test_a_subject_is_one_line() -> None:

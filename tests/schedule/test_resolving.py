@@ -119,6 +119,47 @@ def test_what_was_sent_stays_and_is_measured_from_the_launch_of_its_day() -> Non
 
 
 @pytest.mark.parametrize(
+    ("was", "sent", "stood"),
+    [
+        # In whatever order they are written, the first that was not given up by then.
+        ("[{date: 2026-09-29, until: 2026-09-20}, {date: 2026-09-01, until: 2026-08-20}]",
+         "2026-08-15", "2026-09-01"),
+        ("[{date: 2026-09-01, until: 2026-08-20}, {date: 2026-09-29, until: 2026-09-20}]",
+         "2026-08-15", "2026-09-01"),
+        ("[{date: 2026-09-01, until: 2026-08-20}, {date: 2026-09-29, until: 2026-09-20}]",
+         "2026-08-21", "2026-09-29"),
+        ("[{date: 2026-09-01, until: 2026-08-20}]", "2026-08-21", "2026-10-13"),
+        # Nobody says when it was given up: it stood until its own day, and no longer.
+        ("2026-09-29", "2026-09-28", "2026-09-29"),
+        ("2026-09-29", "2026-09-30", "2026-10-13"),
+        ("2026-09-29", "2026-10-14", "2026-10-13"),
+    ],
+)  # fmt: skip
+def test_what_was_sent_is_measured_from_the_launch_that_stood_then(
+    was: str, sent: str, stood: str
+) -> None:
+    source = (
+        f"title: x\nlaunch: {{date: 2026-10-13, was: {was}}}\n"
+        f"messages: {{m: {{channel: email, sent: {sent}}}}}\n"
+    )
+    settings = Settings()
+    schedule, _ = resolve(parse(read("c", source.encode())), settings, channels_of(settings))
+    assert schedule.entries[0].launch == date.fromisoformat(stood)
+
+
+def test_what_is_cancelled_gives_its_message_no_day() -> None:
+    schedule, _ = resolved("""
+messages:
+  m:
+    touchpoints:
+      - {channel: email, when: T-7}
+      - {channel: blog, when: T+3, status: cancelled}
+  then: {channel: blog, when: m+2d}
+""")
+    assert schedule.names["then"].label == "T-5"
+
+
+@pytest.mark.parametrize(
     ("body", "rule", "says"),
     [
         ("messages:\n  m: {channel: facebok, when: T-1}\n", "unknown-name", "facebok"),

@@ -120,6 +120,18 @@ def test_a_time_of_day_for_all_points_that_have_none() -> None:
     assert [point.clock for point in timing.points] == [TEN, MORNING]
 
 
+def test_a_time_of_day_begins_a_span_and_does_not_end_it() -> None:
+    timing = parse_timing({"from": "T-5", "until": "T+5", "time": "09:30"})
+    assert [point.clock for point in timing.points] == [MORNING, None]
+
+
+@pytest.mark.parametrize("text", ["T-0 07:00 UTC-08:00", "T-0 07:00 GMT-08:00", "T-0 10:00-08:00"])
+def test_a_distance_from_utc(text: str) -> None:
+    (point,) = parse_timing(text).points
+    assert point.clock
+    assert point.clock.utc_offset == -timedelta(hours=8)
+
+
 def test_a_list_means_several_times() -> None:
     first, second = parse_timings(["T-14", {"from": "T-0", "until": "T+1"}])
     assert (first.form, second.form) == (Form.POINT, Form.SPAN)
@@ -178,7 +190,14 @@ def test_the_drawer_some_days_later(shift: str, days: int, business_days: int) -
         ("9999-12-31 10:00", "9999-12-31 is too far away.", ()),
         ("early 0001-01", "early 0001-01 is too far away.", ()),
         ("T-1 25:00", "There is no time 25:00.", ()),
-        ("T-1 10:00-18:00", "“-18:00” is read as a distance from UTC, and none is that far.", ()),
+        ("T-1 10:00-18:00", "10:00-18:00 can mean until 18:00, or 18:00 behind UTC.", ()),
+        ("T-7 11:00-12:00", "11:00-12:00 can mean until 12:00, or 12:00 behind UTC.", ()),
+        ("T-1 10:00+18:00", "“+18:00” is read as a distance from UTC, and none is that far.", ()),
+        ({"every": "month", "on": "Tue", "from": "T-1", "count": 2},
+         "on: goes with weeks, not with months.", ("on",)),
+        ({"every": "3 weekdays", "from": "T-1", "count": 2},
+         "A recurrence counts weekdays one by one.", ("every",)),
+        ({"at": "T-3 10:00", "time": "11:00"}, "Two different hours are given here.", ("time",)),
         (None, "This is not a time.", ()),
         ({}, "This says no time: from, at, between, either, every or batches is missing.", ()),
         ({"form": "T-1"}, "A time has no key form.", ("form",)),

@@ -100,6 +100,16 @@ class Launch(Shape):
         return self
 
     @model_validator(mode="after")
+    def _is_confirmed_before(self) -> Launch:
+        if self.confirm_by and self.day and self.confirm_by > self.day:
+            raise problem(
+                f"The date is confirmed on {self.confirm_by}, after the launch on {self.day}.",
+                "confirm_by: is a day before launch",
+                ("confirm_by",),
+            )
+        return self
+
+    @model_validator(mode="after")
     def _has_moved(self) -> Launch:
         for index, former in enumerate(self.was):
             if former.date == self.day:

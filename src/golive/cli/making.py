@@ -21,6 +21,7 @@ from golive.cli.environment import (
 from golive.cli.folders import replace_folder
 from golive.cli.output import FEW, progress, reason, say, stop
 from golive.cli.record import RECORD, Change
+from golive.wording import count
 
 MOST_NAMES = 4
 """Files that are named one by one; of more, the number says enough."""
@@ -72,8 +73,8 @@ def build(
     for folder in _orphans(target, known):
         say(f"build/{folder} belongs to no campaign any more; delete it when nobody needs it.")
     if any(one.findings for one in result.results):
-        count = sum(len(one.findings) for one in result.results)
-        say(f"{count} findings: golive check shows them.")
+        number = sum(len(one.findings) for one in result.results)
+        say(f"{count(number, 'finding')}: golive check shows them.")
     raise typer.Exit(exit_code(result))
 
 

@@ -150,7 +150,9 @@ def draft(
     if not shown and result.results:
         stop("there is no such draft; golive plan lists all messages and channels.", 1)
     if output is not None:
-        say(f"{shown} drafts written to {output}")
+        from golive.wording import count
+
+        say(f"{count(shown, 'draft')} written to {output}")
     raise typer.Exit(exit_code(result))
 
 

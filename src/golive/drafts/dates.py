@@ -48,19 +48,6 @@ def number(value: float, locale: str) -> str:
     return str(format_decimal(value, locale=_tag(locale)))
 
 
-def is_known(locale: str) -> bool:
-    """Whether day and month names are known for a locale."""
-    if locale.startswith("en"):
-        return True
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        Locale.parse(_tag(locale))
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
 def _babel(day: date, pattern: str, locale: str) -> str:
     from babel.dates import format_date
 

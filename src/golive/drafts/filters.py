@@ -82,7 +82,9 @@ def line_of_error(error: BaseException) -> tuple[str, int]:
     return line_of(frames[-1] if frames else None)
 
 
-def plain(value: Any) -> Any:
+@jinja2.pass_context
+def plain(context: jinja2.runtime.Context, value: Any) -> Any:
+    """What an expression writes: a date or a time as the locale has it, a list with commas."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -93,6 +95,10 @@ def plain(value: Any) -> Any:
         raise TextError(f"{value.about} is a group of names, not a text.", f"{value.about}.…")
     if not isinstance(value, (str, int, float, date, time, jinja2.Undefined)):
         raise TextError("This is not a text.", "name a fact, a date or a part of the copy")
+    if isinstance(value, date):
+        return dates.long_date(value, context["locale"])
+    if isinstance(value, time):
+        return dates.clock(value, context["locale"])
     return value
 
 

@@ -56,7 +56,7 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
     its zone is named after.
     """
     launch = campaign.launch
-    former = launch.was[-1].date if launch.was else None
+    former = max(((one.until or one.date, one.date) for one in launch.was), default=(None, None))[1]
     hours = launch.time
     return {
         "title": campaign.title,

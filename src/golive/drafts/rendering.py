@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -29,6 +30,7 @@ MAX_DRAFTS = 10_000_000
 """The most characters all drafts of a campaign may have: twenty times the largest plan seen."""
 _ONE_LINE = ("subject", "preheader")
 """Parts that become headers or stand in a list of mails, where a line end would begin another."""
+_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{[{%#].*$", re.DOTALL)
 _LISTS = ("points", "hashtags")
 
 
@@ -229,7 +231,8 @@ class _Rendering:
             try:
                 self.rendered[key], missing = self.renderer.copy_text.render(text, values)
             except TextError as error:
-                self.rendered[key] = text.strip()
+                # What was meant is not known, and is no text that other rules should read.
+                self.rendered[key] = _EXPRESSION.sub("…", text).strip()
                 self.faults.in_copy(error, path)
             else:
                 for gap in missing:

@@ -123,15 +123,21 @@ def _run(rule: Rule, plan: Plan) -> tuple[list[Problem], Finding | None]:
         for problem in rule.check(plan):
             problems.append(problem)
     except Exception as error:  # noqa: BLE001 - one faulty rule must not cost the others
-        failed = f"{type(error).__name__}: {error}".rstrip(": ")
-        return problems, Finding(
-            "rule-crashed",
-            Severity.ERROR,
-            Place(plan.source.span.text.name),
-            f"The rule {rule.ID} failed ({failed}); the other rules ran.",
-            help="this is a fault in golive: please report it, with the campaign if you may share it",
-        )
+        name = plan.source.span.text.name
+        return problems, crash(name, f"The rule {rule.ID}", "the other rules ran", error)
     return problems, None
+
+
+def crash(file: str, what: str, otherwise: str, error: Exception) -> Finding:
+    """A fault of golive's own as a finding about a file: what failed, and what went on."""
+    failed = f"{type(error).__name__}: {error}".rstrip(": ")
+    return Finding(
+        "rule-crashed",
+        Severity.ERROR,
+        Place(file),
+        f"{what} failed ({failed}); {otherwise}.",
+        help="this is a fault in golive: please report it, with the campaign if you may share it",
+    )
 
 
 def _finding(source: Source, problem: Problem, rule: str, severity: Severity) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from golive.campaign.model import Campaign
 from golive.campaign.reach import home, larger, reaches
@@ -161,13 +161,13 @@ def _launch_for(frame: Frame, touchpoint: Touchpoint, run: Run) -> date | None:
     launch, sent = frame.campaign.launch, run.start.day.date
     if touchpoint.sent is None or sent is None:
         return launch.day
-    for former in launch.was:
-        if former.until is not None and sent <= former.until:
-            return former.date
-    for former in launch.was:
-        if former.until is None and abs((sent - former.date).days) <= frame.window[1]:
-            return former.date  # nobody knows when it was given up: it may have stood then
-    return launch.day
+    # Without the day it was given up, a date stood until it came and nothing opened.
+    stood = [
+        (former.until or former.date, former.date)
+        for former in launch.was
+        if former.until or sent - former.date >= timedelta(frame.window[0])
+    ]
+    return min((one for one in stood if sent <= one[0]), default=(None, launch.day))[1]
 
 
 def _from(launch: date | None, day: Day) -> Day:

@@ -28,7 +28,7 @@ FORMS = (
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Launches are planned in these years; 0226 is a slip, and sums of days stay within the calendar."""
 _DAY = r"mon|tue|wed|thu|fri|sat|sun"
-_CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?P<zone>\s+local|\s*(?:Z|[+-]\d{2}:\d{2}))?"
+_CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?P<zone>\s+local|\s*(?:Z|(?:UTC|GMT)?[+-]\d{2}:\d{2}))?"
 _CLOCK_ONLY = re.compile(rf"{_CLOCK}$", re.IGNORECASE | re.ASCII)
 _POINT = re.compile(
     rf"""(?P<rough>~\s*)?
@@ -154,13 +154,20 @@ def _clock(group: dict[str, Any]) -> Clock:
     if zone.upper() == "Z":
         offset = timedelta()
     elif zone and zone.lower() != "local":
-        hours, minutes = int(zone[1:3]), int(zone[4:6])
+        sign, hours, minutes = zone[-6], int(zone[-5:-3]), int(zone[-2:])
+        if zone[0] == "-" and (hours, minutes) > (hour, minute):
+            until = f"{hours:02}:{minutes:02}"
+            raise TimingError(
+                f"{hour:02}:{minute:02}{zone} can mean until {until}, or {until} behind UTC.",
+                f"write {{from: … {hour:02}:{minute:02}, until: … {until}}}, or "
+                f"{hour:02}:{minute:02} UTC{zone}",
+            )
         if hours > 14 or minutes > 59:
             raise TimingError(
                 f"“{zone}” is read as a distance from UTC, and none is that far.",
                 "for an end, use duration: 1h or {from: …, until: …}",
             )
-        offset = timedelta(hours=hours, minutes=minutes) * (-1 if zone[0] == "-" else 1)
+        offset = timedelta(hours=hours, minutes=minutes) * (-1 if sign == "-" else 1)
     return Clock(time(hour, minute), zone.lower() == "local", offset)
 
 
@@ -243,6 +250,8 @@ def _parse_mapping(value: dict[str, Any]) -> Timing:
     if "at" in value:
         _allow(value, "date")
         at = _point(value, "at", clock)
+        if clock is not None and at.clock != clock:
+            raise TimingError("Two different hours are given here.", "keep one of them", ("time",))
         agrees = (
             Point(str(value["date"]), on=_key(value, "date", parse_date))
             if "date" in value
@@ -251,8 +260,12 @@ def _parse_mapping(value: dict[str, Any]) -> Timing:
         return Timing(text, Form.POINT, (at,), agrees_with=agrees)
     if "from" in value:
         _allow(value, "until")
-        points = tuple(_point(value, key, clock) for key in ("from", "until") if key in value)
-        return Timing(text, Form.SPAN, points)
+        start = _point(value, "from", clock)
+        # A time of day says when it begins; what comes down in the evening is not meant to vanish
+        # at nine in the morning of its last day.
+        left = clock if clock and start.clock != clock else None
+        ends = (_point(value, "until", left),) if "until" in value else ()
+        return Timing(text, Form.SPAN, (start, *ends))
     raise TimingError("This says no time: from, at, between, either, every or batches is missing.",
                       FORMS)  # fmt: skip
 

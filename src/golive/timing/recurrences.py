@@ -32,7 +32,18 @@ def recurrence(value: dict[str, Any]) -> Step:
         raise TimingError("This recurrence never ends.", "add until: T+14 or count: 4", ("every",))
     size = _size(match, "every")
     days = value.get("on", [])
-    weekdays = tuple(_weekday(day) for day in (days if isinstance(days, list) else [days]))
+    weekdays = tuple(
+        dict.fromkeys(_weekday(day) for day in (days if isinstance(days, list) else [days]))
+    )
+    unit = match["unit"].lower()
+    if weekdays and unit == "month":
+        raise TimingError("on: goes with weeks, not with months.", "write every: 4 weeks", ("on",))
+    if unit == "weekday" and size > 1:
+        raise TimingError(
+            "A recurrence counts weekdays one by one.",
+            "write every: weekday, or 2 days",
+            ("every",),
+        )
     count = _whole(value, "count") if "count" in value else None
     return Step(match["unit"].lower(), size, weekdays, count)
 

@@ -27,7 +27,8 @@ OFF_LIMITS = Listing(
             "company confidential", "commercial in confidence", "commercially sensitive",
             "for internal use only", "internal use only", "not for external distribution",
             "not for distribution outside", "under NDA", "non-disclosure agreement",
-            "do not share outside",
+            "do not share outside the company", "do not share outside the organisation",
+            "do not share outside the organization", "do not share outside this team",
         ),
         *advised(
             INTEGRATE, "wait until it has been announced",
