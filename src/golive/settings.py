@@ -146,6 +146,8 @@ def _rule_setting(value: Any) -> Any:
         return {"off": True}
     if not isinstance(value, dict):
         return {"severity": value}
+    if value.get("off") in (True, "true"):
+        raise problem("A rule is turned off in a word.", "write off in place of the braces")
     own = {key: item for key, item in value.items() if key != "severity"}
     return {"severity": value.get("severity"), "parameters": own}
 

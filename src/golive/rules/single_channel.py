@@ -3,7 +3,7 @@
 Why: nobody reads everything. Source: Go-live communications (internal & external), 25 October
 2017: use more than one channel for each audience and objective.
 Flagged: customers are to be activated, by e-mail alone.
-Fine: e-mail and a banner; influencers, whom one writes to in person; a part of an audience that
+Fine: e-mail and a banner; influencers and the press, whom one writes to in person; a part of an audience that
 merely hears what the whole does; plans that name no objectives.
 """
 
@@ -26,7 +26,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each audience and objective with a single channel."""
     campaign = plan.campaign
     for name, audience in campaign.audiences.items():
-        if audience.role is Role.INFLUENCERS:
+        if audience.role in (Role.INFLUENCERS, Role.PRESS):
             continue
         for objective in ObjectiveName:
             channel = _only_channel(plan, name, objective)

@@ -122,7 +122,7 @@ class _Reading:
             if trap:
                 self._stop(trap.start, trap.end, trap.message, trap.help)
             self._object(span.start, span.start + 1, "This file should hold keys with values.",
-                         "start with a line such as title: Our launch")  # fmt: skip
+                         "start with a line such as title: Our launch, or name: in golive.yaml")  # fmt: skip
         return data, span
 
     def _node(

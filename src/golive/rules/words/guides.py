@@ -15,6 +15,7 @@ GUIDES: Mapping[str, tuple[str, ...]] = {
         "handbook*", "playbook*", "manual*", "talking points", "q&a", "faq*", "what to say",
         "what the service desk says", "what you say", "questions and answers", "rehears*",
         "instruction*", "workshop*", "onboarding", "cheat sheet*", "crib sheet*", "house rules",
+        "what to tell", "if a customer asks", "if a caller asks", "if somebody asks you", "if you are asked",
     ),
     "de": (
         "leitfaden", "leitfäden", "schulung*", "anleitung*", "handbuch", "einweisung*",

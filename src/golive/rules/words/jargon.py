@@ -104,7 +104,6 @@ JARGON = Listing(
                 "legacy system": "the old system",
                 "legacy platform": "the old place",
                 "cutover": "change",
-                "decommission": "switch off",
                 "sunsetting": "closing",
                 "KPI": "the figure we look at",
                 "ROI": "what it returns",
@@ -125,7 +124,6 @@ JARGON = Listing(
         *advised(LINGO, "say who they are", "stakeholder", outside=True),
         *advised(LINGO, "say what it is", "touchpoint", "deliverable", outside=True),
         *advised(LINGO, "say what customers do", "customer journey", outside=True),
-        *advised(LINGO, "say what belongs to it", "ecosystem", outside=True),
         *advised(
             LINGO,
             "say what people do there",

@@ -31,11 +31,11 @@ SALES = Listing(
         *advised(
             INTEGRATE, "say what it is and where one finds it; those who want it will come",
             "buy now", "buy today", "order now", "order today", "shop now", "upgrade now",
-            "upgrade today", "last chance to buy", "risk-free", "no obligation", outside=True,
+            "upgrade today", "last chance to buy", "risk-free", outside=True,
         ),
         *advised(
             INTEGRATE, "say until when it holds, if it ends at all",
-            "act now", "act fast", "limited-time offer", "limited time only", "for a limited time",
+            "act now", "limited-time offer", "limited time only", "for a limited time",
             "while stocks last", "while supplies last", "don't miss out", "do not miss out",
             "hurry up", "hurry while", "hurry before", "so hurry", outside=True,
         ),
