@@ -20,6 +20,7 @@ from golive.rules.checking import check
 from golive.rules.people import met_elsewhere
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of, parse_settings
+from golive.source.document import locate
 from golive.source.reading import read
 from golive.workspace import read_templates
 
@@ -42,6 +43,19 @@ def stated(path: Path) -> list[tuple[int, str]]:
         if match := pattern.search(line):
             found.append((number, match[1] or ""))
     return found
+
+
+def quiet_messages(path: Path) -> list[str]:
+    """The messages of a fixture that state no finding on any of their lines."""
+    source = read(path.name, path.read_bytes())
+
+    def line(*keys: str) -> int:
+        return locate(source, keys, key=True).line
+
+    messages = source.data.get("messages") or ()
+    starts = sorted([*(line(key) for key in source.data), *(line("messages", m) for m in messages)])
+    noisy = {max(start for start in starts if start <= at) for at, _ in stated(path)}
+    return [message for message in messages if line("messages", message) not in noisy]
 
 
 def found(path: Path) -> list[Finding]:
