@@ -1,9 +1,12 @@
-"""Writes the pages of docs/ that repeat what the code says: one for each rule."""
+"""Writes what docs/ repeats from the code: a page for each rule, and the tables in other pages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+
+from channel_tables import channel_table
+from made_tables import filled
 
 from golive.report.rule_markdown import rule_markdown, rules_index
 from golive.rules.pages import pages
@@ -13,10 +16,15 @@ NOTE = "<!-- Made by make docs from src/golive/rules/; change it there. -->\n\n"
 
 
 def made() -> Mapping[Path, str]:
-    """Every generated page by its path below docs/."""
+    """Every page that is wholly or partly generated, by its path below docs/."""
     every = [*pages()]
     found = {Path("rules", f"{page.id}.md"): NOTE + rule_markdown(page) for page in every}
-    return {Path("rules", "README.md"): NOTE + rules_index(every), **found}
+    channels = (DOCS / "channels.md").read_text("utf-8")
+    return {
+        Path("channels.md"): filled(channels, channel_table),
+        Path("rules", "README.md"): NOTE + rules_index(every),
+        **found,
+    }
 
 
 def generated() -> frozenset[Path]:

@@ -6,8 +6,11 @@ import html
 import re
 import shlex
 import shutil
+import textwrap
+from itertools import pairwise
 from pathlib import Path
 
+import made_tables
 import pages
 import picture
 import pytest
@@ -15,6 +18,7 @@ from cli.running import errors, golive
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from golive.settings import channels_of, parse_settings
 from golive.source.reading import read
 from golive.timing.parsing import parse_timings
 
@@ -114,12 +118,61 @@ def test_every_form_of_when_in_the_documents_is_read() -> None:
         parse_timings(value)
 
 
-def test_links_between_documents_lead_somewhere() -> None:
-    for document in DOCUMENTS:
-        for token in tokens(document.read_text("utf-8")):
-            target = str(token.attrs.get("href") or token.attrs.get("src") or "")
-            if target and not target.startswith(("http", "#")):
-                assert (document.parent / target.partition("#")[0]).exists(), target
+def yaml_blocks(document: str, begin: str) -> list[str]:
+    """The YAML that a document shows, of which the first key is ``begin``."""
+    shown = blocks((ROOT / document).read_text("utf-8"))
+    return [one.content for one in shown if one.info == "yaml" and one.content.startswith(begin)]
+
+
+def test_channels_of_one_s_own_are_shown_as_golive_takes_them() -> None:
+    (example,) = yaml_blocks("docs/channels.md", "channels:")
+    settings, faults = parse_settings(read("golive.yaml", example.encode()))
+    assert not faults
+    (own,) = settings.channels
+    made = channels_of(settings)[own]
+    assert {limit.field for limit in made.limits} <= {field.name for field in made.fields}
+
+
+def test_touchpoints_are_shown_as_golive_takes_them(tmp_path: Path) -> None:
+    (example,) = yaml_blocks("docs/channels.md", "touchpoints:")
+    said = textwrap.indent(example, "    ")
+    (tmp_path / "launch.yaml").write_text(
+        "title: Kettle\nlaunch: {date: 2027-04-13, timezone: Europe/London}\n"
+        "audiences: {owners: {side: external}}\n"
+        f"messages:\n  open:\n    audiences: [owners]\n    copy: {{body: Hello.}}\n{said}",
+        "utf-8",
+    )
+    drafts = golive("draft", "launch.yaml", cwd=tmp_path, code=0).stdout
+    assert "Your questions, answered" in drafts
+
+
+def test_prose_around_tables_is_left_alone() -> None:
+    page = "# A\n\n<!-- made: b -->\nold | \\1\n<!-- end -->\n\nAnd `c`.\n"
+    made = made_tables.filled(page, lambda name: made_tables.table((name,), [("x | \\2\ny",)]))
+    assert made == (
+        "# A\n\n<!-- made: b -->\n\n| b |\n| --- |\n| x \\| \\2 y |\n\n<!-- end -->\n\nAnd `c`.\n"
+    )
+    assert made_tables.filled(made, lambda name: "old | \\1") != made
+    assert made_tables.names(made) == ["b"]
+
+
+def anchors(document: Path) -> set[str]:
+    """The ends of links to a document's headings, as GitHub makes them."""
+    found = tokens(document.read_text("utf-8"))
+    titles = [after.content for token, after in pairwise(found)
+              if token.type == "heading_open"]  # fmt: skip
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    for token in tokens(document.read_text("utf-8")):
+        target = str(token.attrs.get("href") or token.attrs.get("src") or "")
+        if target and not target.startswith("http"):
+            name, _, heading = target.partition("#")
+            file = document.parent / name if name else document
+            assert file.exists(), target
+            assert not heading or heading in anchors(file), target
 
 
 def test_the_picture_shows_what_the_program_draws_now() -> None:

@@ -10,7 +10,7 @@ from golive.report.printable import printable
 from golive.report.wrapping import paragraph
 from golive.wording import count
 
-_REACH = {
+REACHED = {
     Reach.INTERNAL: "colleagues",
     Reach.EXTERNAL: "people outside",
     Reach.BOTH: "colleagues and people outside",
@@ -46,9 +46,9 @@ def channel_page(channel: Channel, width: int) -> str:
     """What a channel is for, the parts of a draft for it, and its limits with their sources."""
     lines = [*paragraph(f"{channel.name} ({channel.id})", width), *paragraph(channel.about, width)]
     lines += ["", *_beside(_facts(channel), width)]
-    lines += ["", "What a draft consists of", *_beside(_fields(channel), width)]
+    lines += ["", "What a draft consists of", *_beside(fields(channel), width)]
     if channel.limits:
-        lines += ["", "How long it may be", *_beside(_limits(channel), width)]
+        lines += ["", "How long it may be", *_beside(_with_sources(channel), width)]
     return "\n".join(lines)
 
 
@@ -63,7 +63,7 @@ def _beside(facts: Iterator[tuple[str, str]], width: int) -> Iterator[str]:
 def _facts(channel: Channel) -> Iterator[tuple[str, str]]:
     form = FORMS[channel.form]
     yield "Kind", channel.kind.value
-    yield "Reaches", _REACH[channel.reach]
+    yield "Reaches", REACHED[channel.reach]
     yield "Usual time", f"{channel.usual_time:%H:%M}, where a touchpoint names none"
     days = count(channel.lead_days, "business day")
     yield "Lead time", f"{days} from finished text to going out"
@@ -78,18 +78,24 @@ def _facts(channel: Channel) -> Iterator[tuple[str, str]]:
     yield "Template", f"{channel.template}; your own goes into {own}"
 
 
-def _fields(channel: Channel) -> Iterator[tuple[str, str]]:
+def _with_sources(channel: Channel) -> Iterator[tuple[str, str]]:
+    for field, said, source in limits(channel):
+        yield field, said
+        yield "", f"Source: {source}."
+
+
+def fields(channel: Channel) -> Iterator[tuple[str, str]]:
+    """The parts of a draft, and what stands in each."""
     shows_markdown = FORMS[channel.form].markdown
     for field in channel.fields:
         kind = " Plain text." if shows_markdown and field.markup is Markup.TEXT else ""
         yield field.name, field.about + kind
 
 
-def _limits(channel: Channel) -> Iterator[tuple[str, str]]:
-    """What a field may hold, what becomes of more, and who says so."""
+def limits(channel: Channel) -> Iterator[tuple[str, str, str]]:
+    """What a part may hold and what becomes of more, and who says so, read on which day."""
     for limit in channel.limits:
         amount = count(limit.value, limit.unit.noun, grouped=True)
         said = _ABOVE[limit.kind].format(amount), _COUNTED.get(limit.unit, ""), limit.note
-        yield limit.field, " ".join(filter(None, said))
         day = f"{limit.checked.day} {limit.checked:%B %Y}"
-        yield "", f"Source: {limit.source}; read {day}."
+        yield limit.field, " ".join(filter(None, said)), f"{limit.source}; read {day}"
