@@ -273,6 +273,11 @@ def _offset_from_launch(value: str) -> Point:
     return point
 
 
+def _said(kind: str) -> dict[str, Any]:
+    """The schema of a text that is read further; the remark tells people what it should hold."""
+    return {"type": "string", "$comment": kind}
+
+
 Text = Annotated[str, StringConstraints(min_length=1, max_length=50_000)]
 ShortText = Annotated[
     str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_one_line)
@@ -291,11 +296,11 @@ Whole = Annotated[int, Reads(_whole_number, {"type": "integer"})]
 BusinessDays = Annotated[
     int, Reads(_business_days, {"type": "integer", "maximum": MAX_BUSINESS_DAYS})
 ]
-Zone = Annotated[str, Reads(_zone, {"type": "string"})]
-Locale = Annotated[str, Reads(_locale, {"type": "string"})]
-Country = Annotated[str, Reads(_country, {"type": "string"})]
-Id = Annotated[str, Reads(_id, {"type": "string"})]
-ScheduleId = Annotated[str, Reads(_schedule_id, {"type": "string"})]
+Zone = Annotated[str, Reads(_zone, _said("time zone"))]
+Locale = Annotated[str, Reads(_locale, _said("language and country"))]
+Country = Annotated[str, Reads(_country, _said("country code"))]
+Id = Annotated[str, Reads(_id, _said("name"))]
+ScheduleId = Annotated[str, Reads(_schedule_id, _said("name"))]
 Fact = Annotated[
     str | int | float | bool,
     Reads(_fact, {"type": ["string", "number", "boolean"]}),
@@ -307,15 +312,15 @@ Day = Annotated[
 ]
 DayHours = Annotated[
     Hours,
-    Reads(_text_to(_hours, 'a time such as "09:00"'), {"type": "string"}),
+    Reads(_text_to(_hours, 'a time such as "09:00"'), _said("time of day, or a span")),
 ]
 DayTime = Annotated[
     time,
-    Reads(_text_to(_day_time, 'a time such as "21:00"'), {"type": "string"}),
+    Reads(_text_to(_day_time, 'a time such as "21:00"'), _said("time of day")),
 ]
 LaunchDate = Annotated[
     Timing,
-    Reads(_text_to(_launch_date, "a date"), {"type": "string"}),
+    Reads(_text_to(_launch_date, "a date"), _said("date, month or TBD")),
 ]
 OneTiming = Annotated[Timing, Reads(_timed(parse_timing), TIMING)]
 Timings = Annotated[
@@ -342,6 +347,6 @@ LaunchOffset = Annotated[
     Point,
     Reads(
         _text_to(_offset_from_launch, "a number of days from launch"),
-        {"type": "string", "examples": ["T-14"]},
+        {**_said("days from launch"), "examples": ["T-14"]},
     ),
 ]

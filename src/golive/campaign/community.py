@@ -21,7 +21,11 @@ class Community(Shape):
         None, description="Its address", examples=["https://commons.northwind.example"]
     )
     opens: Annotated[
-        dict[str, OnePoint], BeforeValidator(_opens), WithJsonSchema({"type": ["string", "object"]})
+        dict[str, OnePoint],
+        BeforeValidator(_opens),
+        WithJsonSchema(
+            {"type": ["string", "object"], "$comment": "time, or one for each audience"}
+        ),
     ] = Field(
         default_factory=dict,
         description="When it can be reached: one time for all, or one per audience",

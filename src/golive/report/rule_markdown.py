@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from golive.report.rule_text import standing
+from golive.report.value_kinds import kind_of
 from golive.rules.pages import Page
 
 _SECTIONS = {
@@ -46,9 +47,9 @@ def rule_markdown(page: Page) -> str:
     if page.parameters:
         lines += ["", "## In golive.yaml", "", "```yaml", *_example(page), "```", ""]
         for one in page.parameters:
-            usual = f" (`{json.dumps(one.default, ensure_ascii=False)}` if left out)"
+            usual = f"; `{json.dumps(one.default, ensure_ascii=False)}` if left out"
             shown = usual if one.default not in ([], {}, None) else ""
-            lines.append(f"- `{one.name}`: {one.about}{shown}.")
+            lines.append(f"- `{one.name}` ({kind_of(one.schema)}{shown}): {one.about}.")
     if not page.always:
         lines += ["", *_accepted(page)]
     return "\n".join(lines) + "\n"
@@ -71,7 +72,13 @@ def _data(page: Page) -> dict[str, Any]:
         "flagged": page.flagged,
         "fine": page.fine,
         "parameters": [
-            {"name": one.name, "about": one.about, "default": one.default, "example": one.example}
+            {
+                "name": one.name,
+                "about": one.about,
+                "schema": one.schema,
+                "default": one.default,
+                "example": one.example,
+            }
             for one in page.parameters
         ],
     }
@@ -87,7 +94,8 @@ def _example(page: Page) -> Iterator[str]:
 def _accepted(page: Page) -> Iterator[str]:
     yield "## To accept a finding"
     yield ""
-    yield "Say why, under the message, the touchpoint or the campaign, for everyone to read:"
+    yield "Say why, for everyone to read, under the message, touchpoint, audience or other part that"
+    yield "it is about, or under the campaign:"
     yield from ("", "```yaml", f'waive: {{{page.id}: "The reason, in a sentence."}}', "```")
     if page.id != "launch-window":
         other = "warning" if page.severity.value != "warning" else "info"

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 
 from golive.campaign.audience import Role
 from golive.campaign.objective import ObjectiveName
+from golive.fields import Texts
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.selection import relied_on
-from golive.rules.word_lists import WordList, holds, in_language, words_of
+from golive.rules.word_lists import WordList, added, holds, in_language, muted, words_of
 from golive.rules.words.often import OFTEN
 from golive.wording import listed
 
@@ -29,6 +30,9 @@ SEVERITY = Severity.INFO
 
 class Parameters(WordList):
     """The words by which a KPI counts how often people take part."""
+
+    add: Texts = added("every season")
+    mute: Texts = muted("again")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

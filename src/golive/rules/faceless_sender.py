@@ -17,12 +17,13 @@ from collections.abc import Iterator
 from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Kind
+from golive.fields import Texts
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.selection import by_message, planned
 from golive.rules.stage import is_sketch
-from golive.rules.word_lists import WordList, words_of
+from golive.rules.word_lists import WordList, added, muted, words_of
 from golive.rules.words.faceless import MAILBOXES, OFFICES
 from golive.wording import listed
 
@@ -37,6 +38,9 @@ _ADD = "add sender: a person or a named team whom readers can answer"
 
 class Parameters(WordList):
     """Mailboxes and offices that stand for nobody: the whole of a name, or what is before the @."""
+
+    add: Texts = added("comms desk")
+    mute: Texts = muted("welcome")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from golive.fields import Names
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.phrases import PhraseParameters, objections
+from golive.rules.phrases import PhraseParameters, Replacements, added, muted, objections
 from golive.rules.words.inclusive import INCLUSIVE
 
 ID = "inclusive-language"
@@ -22,6 +23,9 @@ SEVERITY = Severity.WARNING
 
 class Parameters(PhraseParameters):
     """Words that your readers do not want, and words that they use of themselves."""
+
+    add: Replacements = added({"elderly": "older people"})
+    mute: Names = muted("manpower")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

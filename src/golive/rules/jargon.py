@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from golive.fields import Names
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.phrases import PhraseParameters, objections
+from golive.rules.phrases import PhraseParameters, Replacements, added, muted, objections
 from golive.rules.words.jargon import JARGON
 
 ID = "jargon"
@@ -24,6 +25,11 @@ SEVERITY = Severity.WARNING
 
 class Parameters(PhraseParameters):
     """Your own jargon, and words that your readers do know."""
+
+    add: Replacements = added(
+        {"Project Falcon": "our new thermostat", "synerg*": "working together"}
+    )
+    mute: Names = muted("stakeholder")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

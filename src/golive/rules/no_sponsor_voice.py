@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from golive.campaign.readiness import FoundationName
+from golive.fields import Texts
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.naming import is_same
 from golive.rules.parameters import parameters
 from golive.rules.selection import relied_on
-from golive.rules.word_lists import WordList, holds, words_of
+from golive.rules.word_lists import WordList, added, holds, muted, words_of
 from golive.rules.words.leaders import LEADERS
 
 ID = "no-sponsor-voice"
@@ -26,6 +27,9 @@ SEVERITY = Severity.INFO
 
 class Parameters(WordList):
     """The titles by which senior executives are known."""
+
+    add: Texts = added("area manager")
+    mute: Texts = muted("director")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from golive.fields import Names
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.phrases import PhraseParameters, objections
+from golive.rules.phrases import PhraseParameters, Replacements, added, muted, objections
 from golive.rules.reading import is_outside
 from golive.rules.words.off_limits import OFF_LIMITS
 
@@ -24,6 +25,9 @@ SEVERITY = Severity.ERROR
 
 class Parameters(PhraseParameters):
     """What is secret in your organisation, and what is not."""
+
+    add: Replacements = added({"Project Falcon": "our new thermostat"})
+    mute: Names = muted("merger talks")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -15,16 +15,24 @@ from golive.rules.core import PAGES
 
 _PARTS = re.compile(r"^(Why|Flagged|Fine): ", re.MULTILINE)
 
+_VALUES = ("type", "enum", "anyOf", "additionalProperties", "propertyNames", "items", "maximum",
+           "$comment")  # fmt: skip
+"""What of a schema says which values there may be; the rest repeats the other parts."""
+
 ALWAYS = "Always"
 """The section of what no waiver can excuse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What golive.yaml may set of a rule: ``default`` and ``example`` in JSON's types."""
+    """What golive.yaml may set of a rule: ``default`` and ``example`` in JSON's types.
+
+    ``schema`` is the JSON Schema of its values.
+    """
 
     name: str
     about: str
+    schema: Mapping[str, Any]
     default: Any
     example: Any
 
@@ -72,11 +80,15 @@ def _parts(text: str) -> tuple[str, str, str, str]:
 
 
 def _parameters(rule: Rule) -> Iterator[Parameter]:
-    for name, field in parameters_of(rule).model_fields.items():
+    shape = parameters_of(rule)
+    schemas = shape.model_json_schema(by_alias=True)["properties"] if shape.model_fields else {}
+    for name, field in shape.model_fields.items():
         default = None if field.is_required() else field.get_default(call_default_factory=True)
         example = (field.examples or [None])[0]
         known = json.loads(json.dumps(default, default=_written))
-        yield Parameter(field.alias or name, field.description or "", known, example)
+        key = field.alias or name
+        values = {k: v for k, v in schemas[key].items() if k in _VALUES}
+        yield Parameter(key, field.description or "", values, known, example)
 
 
 def _written(value: object) -> str:

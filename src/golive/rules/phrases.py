@@ -39,30 +39,44 @@ def _as_mapping(value: Any) -> Any:
     return value
 
 
-class PhraseParameters(Shape):
-    """What a workspace adds to a list of words, or takes out of it."""
+Replacements = Annotated[
+    dict[ShortText, str | None],
+    BeforeValidator(_as_mapping),
+    WithJsonSchema(
+        {
+            "$comment": "words, each with what to write instead; or words alone",
+            "anyOf": [
+                {"type": "object", "additionalProperties": {"type": ["string", "null"]}},
+                {"type": "array", "items": {"type": "string"}},
+                {"type": "string"},
+            ],
+        }
+    ),
+]
 
-    add: Annotated[
-        dict[ShortText, str | None],
-        BeforeValidator(_as_mapping),
-        WithJsonSchema(
-            {
-                "anyOf": [
-                    {"type": "object", "additionalProperties": {"type": ["string", "null"]}},
-                    {"type": "array", "items": {"type": "string"}},
-                    {"type": "string"},
-                ]
-            }
-        ),
-    ] = Field(
-        {},
-        description="Words to look for besides, in any language, each with what to write instead; "
-        "* stands for any ending",
-        examples=[{"Project Falcon": "our new thermostat", "synerg*": "working together"}],
+
+def added(example: dict[str, str]) -> Any:
+    """The field of a list of words that adds to it."""
+    about = (
+        "Words to look for besides, in any language, each with what to write instead; "
+        "* stands for any ending"
     )
-    mute: Names = Field(
-        (), description="Words of the list not to look for", examples=[["stakeholder"]]
-    )
+    return Field({}, description=about, examples=[example])
+
+
+def muted(*examples: str) -> Any:
+    """The field of a list of words that takes words out of it."""
+    return Field((), description="Words of the list not to look for", examples=[list(examples)])
+
+
+class PhraseParameters(Shape):
+    """What a workspace adds to a list of words, or takes out of it.
+
+    Each rule has both fields anew, with examples from its own list.
+    """
+
+    add: Replacements = added({})
+    mute: Names = muted()
 
 
 @lru_cache(maxsize=64)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from golive.fields import Names
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.phrases import PhraseParameters, objections
+from golive.rules.phrases import PhraseParameters, Replacements, added, muted, objections
 from golive.rules.words.sales import SALES
 
 ID = "sales-pitch"
@@ -21,6 +22,9 @@ SEVERITY = Severity.WARNING
 
 class Parameters(PhraseParameters):
     """What else sounds like a pitch in your trade, and what does not."""
+
+    add: Replacements = added({"free trial": "try it"})
+    mute: Names = muted("new leads")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

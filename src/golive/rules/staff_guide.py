@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from golive.campaign.audience import Role, Side
 from golive.campaign.reach import larger, reaches
 from golive.campaign.touchpoints import Touchpoint
+from golive.fields import Texts
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.crowds import main_side
@@ -32,7 +33,7 @@ from golive.rules.selection import (
     meant,
     relied_on,
 )
-from golive.rules.word_lists import WordList, holds, in_language, words_of
+from golive.rules.word_lists import WordList, added, holds, in_language, muted, words_of
 from golive.rules.words.guides import GUIDES
 
 ID = "staff-guide"
@@ -44,6 +45,9 @@ _TEMPLATES = ("training", "call-centre-script", "manager-cascade")
 
 class Parameters(WordList):
     """The words in a label, subject or headline by which a guide is known."""
+
+    add: Texts = added("pocket card*")
+    mute: Texts = muted("workshop*")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from golive.fields import Texts
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.handwritten import Fault, HandDate, Reader
 from golive.rules.own_days import expression_for, written
 from golive.rules.parameters import parameters
-from golive.rules.word_lists import WordList
+from golive.rules.word_lists import WordList, added, muted
 from golive.rules.written_dates import SpokenDay
 from golive.wording import full_day, listed, weekday_name
 
@@ -34,6 +35,9 @@ _NAMED = 4
 
 class Parameters(WordList):
     """Words after which a date is taken for that of the launch: “opens on 13 October”."""
+
+    add: Texts = added("we cut the ribbon")
+    mute: Texts = muted("open")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

@@ -14,11 +14,12 @@ import re
 from collections.abc import Iterator
 
 from golive.campaign.touchpoints import Touchpoint
+from golive.fields import Texts
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.selection import counted, distance, last_launch_day, may_fall, meant
-from golive.rules.word_lists import WordList, holds, in_language, words_of
+from golive.rules.word_lists import WordList, added, holds, in_language, muted, words_of
 from golive.rules.words.results import RESULTS
 from golive.timing.model import Event
 
@@ -30,6 +31,9 @@ _FACT = re.compile(r"\bfacts\.(\w+)|\bfacts\[['\"]([\w-]+)['\"]\]")
 
 class Parameters(WordList):
     """The words in a label, subject or headline that promise results."""
+
+    add: Texts = added("kudos*")
+    mute: Texts = muted("won")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

@@ -14,10 +14,11 @@ from functools import lru_cache
 
 from golive.campaign.message import Message, Status
 from golive.campaign.model import Campaign
+from golive.fields import Texts
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
-from golive.rules.word_lists import WordList, words_of
+from golive.rules.word_lists import WordList, added, muted, words_of
 from golive.rules.words.nobody import NOBODY
 
 ID = "vague-owner"
@@ -33,6 +34,9 @@ _Owners = tuple[DataPath, tuple[str, ...]]
 
 class Parameters(WordList):
     """Names that are nobody's in particular, each the whole of a name."""
+
+    add: Texts = added("the business")
+    mute: Texts = muted("volunteers")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

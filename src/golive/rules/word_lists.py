@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from pydantic import Field
 
@@ -12,13 +13,25 @@ from golive.fields import Shape, Texts
 from golive.plan import Plan
 
 
-class WordList(Shape):
-    """What a workspace adds to a list of words, or takes out of it."""
+def added(*examples: str) -> Any:
+    """The field of a word list that adds to it."""
+    about = "Words to look for besides; * stands for any ending"
+    return Field((), description=about, examples=[list(examples)])
 
-    add: Texts = Field(
-        (), description="Words to look for besides; * ends a beginning", examples=[["kudos*"]]
-    )
-    mute: Texts = Field((), description="Words of the list not to look for", examples=[["won"]])
+
+def muted(*examples: str) -> Any:
+    """The field of a word list that takes words out of it."""
+    return Field((), description="Words of the list not to look for", examples=[list(examples)])
+
+
+class WordList(Shape):
+    """What a workspace adds to a list of words, or takes out of it.
+
+    Each rule has both fields anew, with examples from its own list.
+    """
+
+    add: Texts = added()
+    mute: Texts = muted()
 
 
 def words_of(listed: tuple[str, ...], own: WordList) -> tuple[str, ...]:

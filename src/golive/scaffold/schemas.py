@@ -53,9 +53,9 @@ _SILENT: tuple[Any, ...] = (None, [], {})
 def campaign_schema() -> dict[str, Any]:
     """The schema of a campaign file."""
     schema = _shared(_plain(Campaign.model_json_schema(by_alias=True)))
-    for model in (schema, *(schema["$defs"][said] for said in _SAID)):
-        waive = model["properties"]["waive"]
-        model["properties"]["waive"] = {"$ref": "#/$defs/Waivers", **_about(waive)}
+    for model in (schema, *schema["$defs"].values()):
+        if waive := model.get("properties", {}).get("waive"):
+            model["properties"]["waive"] = {"$ref": "#/$defs/Waivers", **_about(waive)}
     schema["$defs"] |= {
         "When": _plain(_TEXT),
         "Point": _plain(POINT),
