@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from channel_tables import channel_table
+from format_tables import format_table
 from made_tables import filled
 
 from golive.report.rule_markdown import rule_markdown, rules_index
@@ -20,8 +21,10 @@ def made() -> Mapping[Path, str]:
     every = [*pages()]
     found = {Path("rules", f"{page.id}.md"): NOTE + rule_markdown(page) for page in every}
     channels = (DOCS / "channels.md").read_text("utf-8")
+    keys = (DOCS / "format.md").read_text("utf-8")
     return {
         Path("channels.md"): filled(channels, channel_table),
+        Path("format.md"): filled(keys, lambda name: format_table(name, keys)),
         Path("rules", "README.md"): NOTE + rules_index(every),
         **found,
     }

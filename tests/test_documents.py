@@ -15,9 +15,13 @@ import pages
 import picture
 import pytest
 from cli.running import errors, golive
+from format_tables import REMARKS, format_table, shapes, written
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from scaffold.documents import as_an_editor
 
+from golive.fields import Shape
+from golive.rules.checking import check_settings
 from golive.settings import channels_of, parse_settings
 from golive.source.reading import read
 from golive.timing.parsing import parse_timings
@@ -122,6 +126,66 @@ def yaml_blocks(document: str, begin: str) -> list[str]:
     """The YAML that a document shows, of which the first key is ``begin``."""
     shown = blocks((ROOT / document).read_text("utf-8"))
     return [one.content for one in shown if one.info == "yaml" and one.content.startswith(begin)]
+
+
+def test_settings_are_shown_as_golive_takes_them() -> None:
+    (example,) = yaml_blocks("docs/format.md", "name:")
+    source = read("golive.yaml", example.encode())
+    settings, faults = parse_settings(source)
+    assert not faults
+    assert not check_settings(source, settings)
+
+
+def format_page() -> str:
+    return (ROOT / "docs/format.md").read_text("utf-8")
+
+
+def test_everything_with_keys_of_its_own_has_a_table() -> None:
+    tables = made_tables.names(format_page())
+    assert len(tables) == len(set(tables))
+    assert set(tables) == {*shapes(), REMARKS}
+
+
+def test_every_key_is_in_the_table_of_its_shape() -> None:
+    remarks = set(inline(format_table(REMARKS, format_page())))
+    for name, shape in shapes().items():
+        assert shape["properties"].keys() <= {*inline(format_table(name, format_page())), *remarks}
+
+
+def models(above: type[Shape] = Shape) -> dict[str, type[Shape]]:
+    below = {one.__name__: one for one in above.__subclasses__()}
+    return {name: found for one in below.values() for name, found in models(one).items()} | below
+
+
+@pytest.mark.parametrize("name", shapes())
+def test_every_example_is_what_golive_takes(name: str) -> None:
+    keys = shapes()[name]["properties"]
+    shown = {key: read_back(key, about["examples"][0]) for key, about in keys.items()}
+    required = {key: shown[key] for key in shapes()[name].get("required", ())}
+    for key, example in shown.items():
+        assert as_an_editor(example) == as_an_editor(keys[key]["examples"][0])
+        models()[name].model_validate({**required, key: example})
+
+
+def read_back(key: str, example: object) -> object:
+    """What golive reads where the example of a key is copied from its table."""
+    return read("x.yaml", f"{key}: {written(example)}\n".encode()).data[key]
+
+
+def test_facts_in_texts_are_shown_as_readers_get_them(tmp_path: Path) -> None:
+    (campaign,) = yaml_blocks("docs/format.md", "title:")
+    rows = re.findall(r"(?m)^\| `(\{\{ .*? \}\})` \| (.*) \|$", format_page())
+    body = "\n\n".join(f"        {asked}" for asked, _ in rows).replace("\\|", "|")
+    whole, changed = re.subn(r"(?m)^      body: .*$", lambda _: f"      body: |\n{body}", campaign)
+    assert changed == 1
+    (tmp_path / "campaigns").mkdir()
+    (tmp_path / "campaigns/kettle.yaml").write_text(campaign, "utf-8")
+    assert errors(tmp_path) == []
+    (tmp_path / "campaigns/kettle.yaml").write_text(whole, "utf-8")
+    lines = [line.strip() for line in golive("draft", cwd=tmp_path).stdout.splitlines()]
+    first = lines.index(rows[0][1])
+    assert len(rows) > 5
+    assert [line for line in lines[first:] if line][: len(rows)] == [got for _, got in rows]
 
 
 def test_channels_of_one_s_own_are_shown_as_golive_takes_them() -> None:
