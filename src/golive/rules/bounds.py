@@ -24,7 +24,36 @@ SEVERITY = Severity.ERROR
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each touchpoint or task, about the day farthest out of bounds."""
-    yield from worst((*_entries(plan), *_periods(plan), *_tasks(plan)))
+    impossible = dict(_impossible(plan))
+    yield from impossible.values()
+    judged = (*_entries(plan), *_periods(plan), *_tasks(plan))
+    yield from worst(one for one in judged if one[2].subject.partition("#")[0] not in impossible)
+
+
+def _impossible(plan: Plan) -> Iterator[tuple[str, Problem]]:
+    """Touchpoints and tasks to which their bounds leave no day."""
+    known = {touchpoint.id: touchpoint.paths for touchpoint in plan.schedule.touchpoints}
+    found = [
+        (name, days, known[name]["earliest"], known[name]["latest"])
+        for name, days in plan.schedule.bounds.items()
+    ]
+    for name, task in plan.campaign.tasks.items():
+        days = _day(plan, task.earliest), _day(plan, task.latest)
+        found.append((name, days, ("tasks", name, "earliest"), ("tasks", name, "latest")))
+    for name, (earliest, latest), first, last in found:
+        if earliest and latest and (gap(latest, earliest) or 0) > 0:
+            yield (
+                name,
+                Problem(
+                    last,
+                    f"No day is left for {name}: its latest day, {latest.written}, comes before its "
+                    f"earliest, {earliest.written}.",
+                    label="before the earliest day",
+                    help="mend one of the two",
+                    related=((first, "not before this"),),
+                    subject=name,
+                ),
+            )
 
 
 _Judged = Iterator[tuple[int, Where, Problem]]

@@ -19,7 +19,7 @@ from golive.rules.selection import Where, launch_path, leeway, worst
 from golive.schedule.days import day_from
 from golive.schedule.model import Day, Entry
 from golive.timing.model import Form
-from golive.wording import from_launch, full_day
+from golive.wording import from_launch, full_day, offset_text
 
 ID = "launch-window"
 SEVERITY = Severity.ERROR
@@ -27,6 +27,16 @@ SEVERITY = Severity.ERROR
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each touchpoint outside the window, about its worst day."""
+    opens, closes = plan.schedule.window
+    if opens > closes:
+        yield Problem(
+            ("window",),
+            f"No day is left: golive.yaml and this campaign together open the window on "
+            f"{offset_text(opens)} and close it on {offset_text(closes)}.",
+            help="let the campaign's window: and the one in golive.yaml overlap",
+            key=True,
+        )
+        return
     yield from worst((*_entries(plan), *_periods(plan)))
 
 
