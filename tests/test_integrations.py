@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,40 @@ def machine(tmp_path: Path) -> dict[str, str]:
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
         "GITHUB_OUTPUT": str(tmp_path / "output"),
         "RUNNER_TEMP": str(tmp_path / "runner"),
+    }
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """golive as a repository of its own."""
+    folder = tmp_path / "golive"
+    names = ["src", "campaigns", "templates", "pyproject.toml", "README.md", "LICENSE",
+             ".pre-commit-hooks.yaml"]  # fmt: skip
+    for name in names:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.pyc"))
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture
+def offline(tmp_path: Path) -> dict[str, str]:
+    """What makes pip build golive with the tools installed here, and golive use what is here.
+
+    New environments find the packages of this one, except golive itself and pip, in a folder of
+    links; nothing is downloaded.
+    """
+    links = tmp_path / "packages"
+    links.mkdir()
+    for package in Path(sysconfig.get_path("purelib")).iterdir():
+        if not re.match(r"_*golive|_editable|__editable|pip\b|setuptools\b|.*\.pth$", package.name):
+            (links / package.name).symlink_to(package)
+    return {
+        "PYTHONPATH": str(links),
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",  # pip reads 0 as no isolation
     }
 
 
@@ -188,30 +223,59 @@ def test_the_hook_runs_for_what_golive_reads(name: str, *, matches: bool) -> Non
     assert bool(re.search(HOOK["files"], name)) == matches
 
 
-def test_the_hook_judges_every_campaign(repository: Path, machine: dict[str, str]) -> None:
-    """pre-commit itself, with golive as it is installed here in place of a new environment."""
-    workspace = repository / "our launches"
-    git = shutil.which("git")
-    assert git
-    quiet = machine | {
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "PRE_COMMIT_HOME": str(workspace.parent / "pc"),
-    }
-    hook = {**HOOK, "language": "system"}
-    hook.pop("minimum_pre_commit_version")
-    config = {"repos": [{"repo": "local", "hooks": [hook]}]}
-    (workspace / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), "utf-8")
-    for words in (("init", "-q"), ("add", "-A")):
-        subprocess.run([git, *words], cwd=workspace, check=True, env=quiet)
-    run = [sys.executable, "-m", "pre_commit", "run", "golive-check", "--all-files"]
+def git(folder: Path, *words: str, env: dict[str, str]) -> str:
     done = subprocess.run(
-        run, cwd=workspace, env=quiet, capture_output=True, text=True, check=False
-    )
+        ["git", "-c", "user.name=A", "-c", "user.email=a@northwind.example", *words],
+        cwd=folder, env=env, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return done.stdout.strip()
+
+
+def test_the_hook_judges_every_campaign(
+    repository: Path, machine: dict[str, str], checkout: Path, offline: dict[str, str]
+) -> None:
+    """pre-commit itself, which clones golive, builds it and installs it apart, as for a team."""
+    quiet = {**machine, **offline, "GIT_CONFIG_GLOBAL": os.devnull,
+             "PRE_COMMIT_HOME": str(repository.parent / "hooks")}  # fmt: skip
+    git(checkout, "init", "-q", env=quiet)
+    git(checkout, "add", "-A", env=quiet)
+    git(checkout, "commit", "-q", "-m", "As it is now", env=quiet)
+    revision = git(checkout, "rev-parse", "HEAD", env=quiet)
+    hook = {"id": HOOK["id"], "args": ["our launches"]}
+    config = {"repos": [{"repo": str(checkout), "rev": revision, "hooks": [hook]}]}
+    (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), "utf-8")
+
+    def commit(name: str, text: str) -> subprocess.CompletedProcess[str]:
+        (repository / name).write_text(text, "utf-8")
+        git(repository, "add", "-A", env=quiet)
+        return subprocess.run(
+            [sys.executable, "-m", "pre_commit", "run"],
+            cwd=repository, env=quiet, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    git(repository, "init", "-q", env=quiet)
+    done = commit("our launches/golive.yaml", "name: Acme Ltd\n")
     assert done.returncode == 1, done.stdout + done.stderr
+    assert "our launches/campaigns/small.yaml:15:" in done.stdout
     assert "error  launch-window" in done.stdout
-    (workspace / "campaigns/small.yaml").write_text(SMALL, "utf-8")
-    subprocess.run([git, "add", "-A"], cwd=workspace, check=True, env=quiet)
-    done = subprocess.run(
-        run, cwd=workspace, env=quiet, capture_output=True, text=True, check=False
-    )
+    done = commit("our launches/campaigns/small.yaml", SMALL)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.rstrip().endswith(".Passed")
+    git(repository, "commit", "-q", "-m", "In time", env=quiet)
+    assert "(no files to check)Skipped" in commit("values.yaml", "a: 1\n").stdout
+
+
+def test_the_action_installs_golive_from_its_own_checkout(
+    machine: dict[str, str], checkout: Path, offline: dict[str, str]
+) -> None:
+    path = Path(machine["RUNNER_TEMP"], "path")
+    env = machine | offline | {"GITHUB_ACTION_PATH": str(checkout), "GITHUB_PATH": str(path)}
+    script = step("Install golive")["run"]
+    subprocess.run(["bash", "-eo", "pipefail", "-c", script], env=env, check=True)
+    program = Path(path.read_text("utf-8").strip(), "golive")
+    launch = Path(machine["RUNNER_TEMP"], "launch")
+    subprocess.run(
+        [program, "init", launch, "--starter", "soft-launch"], env=env, check=True,
+        capture_output=True,
+    )  # fmt: skip
+    assert (launch / "campaigns/soft-launch/campaign.yaml").exists()
