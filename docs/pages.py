@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from channel_tables import channel_table
+from command_tables import command_table
 from format_tables import format_table
 from made_tables import filled
 
@@ -24,6 +25,7 @@ def made() -> Mapping[Path, str]:
     keys = (DOCS / "format.md").read_text("utf-8")
     return {
         Path("channels.md"): filled(channels, channel_table),
+        Path("commands.md"): filled((DOCS / "commands.md").read_text("utf-8"), command_table),
         Path("format.md"): filled(keys, lambda name: format_table(name, keys)),
         Path("rules", "README.md"): NOTE + rules_index(every),
         **found,

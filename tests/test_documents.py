@@ -10,6 +10,7 @@ import textwrap
 from itertools import pairwise
 from pathlib import Path
 
+import command_tables
 import made_tables
 import pages
 import picture
@@ -255,3 +256,12 @@ def test_the_pages_are_those_that_the_program_makes() -> None:
     assert pages.generated() == {path for path in made if path.parts[0] == "rules"}
     for path, text in made.items():
         assert (pages.DOCS / path).read_text("utf-8") == text, path
+
+
+def test_every_command_has_a_place_in_its_page() -> None:
+    page = (ROOT / "docs/commands.md").read_text("utf-8")
+    assert sorted(made_tables.names(page)) == sorted(command_tables.commands())
+    for name, (command, context) in command_tables.commands().items():
+        made = command_tables.command_table(name)
+        assert f"### {context.command_path}\n" in page
+        assert all(option in made for one in command.params for option in one.opts if "-" in option)

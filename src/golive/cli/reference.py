@@ -19,7 +19,7 @@ class RulesFormat(StrEnum):
 
 
 def rules(
-    rule: Annotated[str | None, typer.Argument(help="A rule to explain.")] = None,
+    rule: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A rule to explain.")] = None,
     format: Annotated[
         RulesFormat, typer.Option("--format", help="How rules are written.")
     ] = RulesFormat.TEXT,
@@ -44,7 +44,9 @@ def rules(
 
 
 def channels(
-    channel: Annotated[str | None, typer.Argument(help="A channel to explain.")] = None,
+    channel: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="A channel to explain.")
+    ] = None,
 ) -> None:
     """List the channels, or explain one and its limits."""
     from golive.cli.environment import MAX_WIDTH, here, width
