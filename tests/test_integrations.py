@@ -102,6 +102,28 @@ def test_the_platform_s_schema_accepts_it(name: str, document: Any) -> None:
     assert not [error.message for error in validator.iter_errors(document)]
 
 
+def test_the_readme_names_what_there_is() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    github, gitlab, hook = (
+        yaml.safe_load(block)
+        for block in re.findall(
+            r"```yaml\n(# (?:GitHub|GitLab|pre-commit):.*?)```", readme, re.DOTALL
+        )
+    )
+    assert github[1]["with"].keys() <= ACTION["inputs"].keys()
+    (name,) = gitlab.keys() - {"include"}
+    assert gitlab[name]["variables"].keys() == GITLAB[name]["variables"].keys()
+    assert gitlab["include"]["remote"].endswith("/ci/gitlab.yml")
+    assert hook["repos"][0]["hooks"][0]["id"] == HOOK["id"]
+    documents = {"gitlab-ci": gitlab, "github-workflows": {
+        "on": "push", "jobs": {"check": {"runs-on": "ubuntu-latest", "steps": github}}
+    }}  # fmt: skip
+    for kind, document in documents.items():
+        found = schema(kind)
+        validator = jsonschema.validators.validator_for(found)(found)
+        assert not [error.message for error in validator.iter_errors(document)]
+
+
 def step(name: str) -> dict[str, Any]:
     return next(one for one in ACTION["runs"]["steps"] if one.get("name") == name)
 

@@ -79,7 +79,9 @@ def test_outside_any_workspace(tmp_path: Path) -> None:
     for command in ("check", "plan", "draft", "calendar", "build"):
         said = golive(command, cwd=tmp_path, code=2).stderr
         assert (
-            said == "golive: there are no campaigns here; golive init writes one to start from.\n"
+            said
+            == "golive: there are no campaigns here; name the folder they are in, or begin with "
+            "golive init.\n"
         )
     for command in ("rules", "channels", "schema", "--help"):
         golive(command, cwd=tmp_path)

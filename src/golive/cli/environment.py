@@ -119,7 +119,9 @@ def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignF
     around = all_campaigns(root)
     if not names:
         if not around:
-            stop("there are no campaigns here; golive init writes one to start from.")
+            stop(
+                "there are no campaigns here; name the folder they are in, or begin with golive init."
+            )
         return around, around, root
     known = {files.name: files for files in around}
     found: list[CampaignFiles] = []
