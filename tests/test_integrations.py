@@ -189,6 +189,14 @@ def test_the_action_sends_nothing_that_is_waived(repository: Path, machine: dict
     [
         ({"path": "our launches", "fail_on": "never"}, 0),
         ({"path": "our launches", "args": "--select drawer --ignore drawer", "fail_on": "info"}, 0),
+        (
+            {
+                "path": "our launches",
+                "args": "--select drawer\n--ignore drawer\n",
+                "fail_on": "info",
+            },
+            0,
+        ),
         ({"path": "nowhere.yaml"}, 1),
         ({"path": "nowhere"}, 2),
         ({"path": "our launches", "args": "--selct x"}, 2),
