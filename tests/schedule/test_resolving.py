@@ -422,3 +422,26 @@ def test_more_occurrences_than_anybody_sends(kind: str, count: str) -> None:
         f"messages:\n  m: {{channel: email, audiences: staff, when: {when}}}\n"
     )
     assert problem.message == "This comes to more than 100 occurrences."
+
+
+@pytest.mark.parametrize(
+    ("when", "roughly"),
+    [
+        ("wave", True),
+        ("wave+2d", True),
+        ("first/email", True),
+        ("{either: [~T-20, T-18]}", True),
+        ("{every: week, from: wave, count: 2}", True),
+        ("hall", False),
+        ("{either: [T-20, T-18]}", False),
+    ],
+)
+def test_a_day_counted_from_a_rough_one_is_rough(when: str, roughly: bool) -> None:
+    schedule, problems = resolved(
+        "milestones: {wave: ~T-10, hall: T-10}\nmessages:\n"
+        "  first: {channel: email, audiences: staff, when: wave}\n"
+        f"  m: {{channel: email, audiences: staff, when: {when}}}\n"
+    )
+    assert problems == ()
+    mine = [entry.roughly for entry in schedule.entries if entry.touchpoint.message == "m"]
+    assert set(mine) == {roughly}

@@ -98,7 +98,7 @@ def _is_vague(plan: Plan, entry: Entry) -> bool:
         return False
     return bool(
         entry.roughly
-        or entry.form in (Form.BETWEEN, Form.EITHER)
+        or entry.form.leaves_day_open
         or touchpoint.maybe
         or touchpoint.status is Status.IDEA
         or plan.campaign.launch.status is LaunchStatus.TENTATIVE

@@ -27,7 +27,6 @@ from golive.wording import count, full_day
 ID = "blackout"
 SEVERITY = Severity.ERROR
 
-_CHOICES = (Form.BETWEEN, Form.EITHER)
 _FAR = 60
 """How many days before and after a blackout another day is looked for."""
 
@@ -76,7 +75,7 @@ def _met(blackouts: Iterable[Blackout], entry: Entry, first: date, last: date) -
     """The blackout that an entry cannot avoid: where a day is left open, that which leaves none."""
     spare = timedelta(days=leeway(entry))
     for blackout in blackouts:
-        if entry.form in _CHOICES or spare:
+        if entry.form.leaves_day_open or spare:
             met = blackout.first + spare <= first and last <= blackout.until - spare
         else:
             met = first <= blackout.until and blackout.first <= last

@@ -169,13 +169,10 @@ def _of_launch(plan: Plan) -> Iterator[_Hour]:
 
 
 def _of_entry(plan: Plan, entry: Entry) -> Iterator[_Hour]:
-    touchpoint = entry.touchpoint
-    for timing, path in placed(touchpoint.when, touchpoint.paths["when"]):
-        if path == entry.path:
-            for where, day, clock in _written(plan, timing, path, entry.start.date):
-                local = tuple(moment.zone for moment in entry.moments) if clock.local else ()
-                zones = local or (plan.schedule.zone,)
-                yield _Hour(touchpoint.id, where, day, clock, zones, touchpoint.id)
+    name = entry.touchpoint.id
+    for where, day, clock in _written(plan, entry.timing, entry.path, entry.start.date):
+        local = tuple(moment.zone for moment in entry.moments) if clock.local else ()
+        yield _Hour(name, where, day, clock, local or (plan.schedule.zone,), name)
 
 
 def _written(
@@ -189,7 +186,7 @@ def _written(
         if point.clock is None:
             continue
         where, day = (*path, *_keys(timing.form, index)), occurs
-        if timing.form in (Form.SPAN, Form.BETWEEN, Form.EITHER):
+        if timing.form is Form.SPAN or timing.form.leaves_day_open:
             reached = day_at(plan.schedule, point)
             day = reached.date if reached else None
         if day is not None:
@@ -198,7 +195,7 @@ def _written(
 
 def _keys(form: Form, index: int) -> DataPath:
     """What leads from a timing to one of its times."""
-    if form in (Form.BETWEEN, Form.EITHER):
+    if form.leaves_day_open:
         return (form.value, index)
     spans = (Form.SPAN, Form.EVERY, Form.BATCHES)
     return (("from", "until")[index],) if form in spans else ("at",)

@@ -22,7 +22,6 @@ from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.people import (
-    CHOICES,
     Contact,
     People,
     called,
@@ -140,7 +139,7 @@ def meetings(plan: Plan, minutes: int) -> tuple[Meeting, ...]:
 def _is_settled(contact: Contact) -> bool:
     """Whether it is known when it comes."""
     entry = contact.entry
-    return bool(entry.moments) and entry.form not in CHOICES and not entry.roughly
+    return bool(entry.moments) and not entry.form.leaves_day_open and not entry.roughly
 
 
 def _heard(people: People, contact: Contact, audience: str, place: int) -> _Heard | None:

@@ -29,7 +29,7 @@ from golive.fields import Shape, Whole
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
-from golive.rules.people import CHOICES, Contact, People, called, from_others, interruptions
+from golive.rules.people import Contact, People, called, from_others, interruptions
 from golive.timing.model import ROUGHLY, Form
 from golive.wording import count, full_day, listed
 
@@ -130,7 +130,10 @@ def check(plan: Plan) -> Iterator[Problem]:
 def _hearing(contact: Contact) -> Hearing:
     entry = contact.entry
     start, end = entry.start.sort_key, entry.end.sort_key
-    first, last = start[1], end[1] if entry.form in CHOICES and start[0] == end[0] else start[1]
+    first, last = (
+        start[1],
+        end[1] if entry.form.leaves_day_open and start[0] == end[0] else start[1],
+    )
     if entry.roughly:
         first, last = first - ROUGHLY.days, last + ROUGHLY.days
     identity: tuple[str, ...] = (contact.campaign, entry.id)

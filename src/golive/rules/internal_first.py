@@ -21,7 +21,7 @@ from golive.rules.crowds import PILOT_PERCENT, is_mass, the_many
 from golive.rules.parameters import parameters
 from golive.rules.selection import counted, gap
 from golive.schedule.model import Entry
-from golive.timing.model import Clock, Form
+from golive.timing.model import Form
 
 ID = "internal-first"
 SEVERITY = Severity.WARNING
@@ -74,20 +74,8 @@ def _precedes(internal: Entry, external: Entry) -> bool:
     days = gap(internal.start, external.start)
     if days is None:
         return True  # a date and an offset cannot be compared before the launch has a date
-    if days == 0 and internal is not external and _clock(internal) and _clock(external):
+    if days == 0 and internal is not external and internal.clock and external.clock:
         ours = [moment.start for moment in internal.moments]
         theirs = [moment.start for moment in external.moments]
         return not (ours and theirs) or min(ours) <= min(theirs)
     return days >= 0
-
-
-def _clock(entry: Entry) -> Clock | None:
-    """The time of day as it is written, if it is."""
-    touchpoint = entry.touchpoint
-    if touchpoint.sent is not None:
-        return touchpoint.sent.clock
-    timings = touchpoint.when or ()
-    last = entry.path[-1] if entry.path else 0
-    index = last if isinstance(last, int) and len(timings) > last else 0
-    point = timings[index].first if timings else None
-    return point.clock if point else None

@@ -25,7 +25,7 @@ from golive.rules.provenance import Origin, origin
 from golive.rules.selection import gap, leeway
 from golive.schedule.model import Day, Entry
 from golive.schedule.moments import aware, fixed
-from golive.timing.model import Clock, Form, Point
+from golive.timing.model import Clock, Point
 from golive.wording import listed
 
 ID = "link-before-open"
@@ -33,7 +33,6 @@ SEVERITY = Severity.ERROR
 
 _MOST = 20
 """How many links of one text are looked at: they are mended together."""
-_CHOICES = (Form.BETWEEN, Form.EITHER)
 
 
 class _Opening(NamedTuple):
@@ -178,7 +177,7 @@ def _readers(
 
 
 def _is_early(plan: Plan, entry: Entry, audience: str, opening: _Opening) -> bool:
-    is_choice = entry.form in _CHOICES
+    is_choice = entry.form.leaves_day_open
     # Of several days the last will do, as long as nobody has chosen one.
     days = gap(entry.end if is_choice else entry.start, opening.day) or 0
     if days != 0 or is_choice or opening.clock is None or opening.day.date is None:

@@ -24,12 +24,12 @@ from golive.fields import OneOrSeveral, Shape, one_or_several
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
-from golive.rules.people import CHOICES, People, called, is_interrupting, outermost
+from golive.rules.people import People, called, is_interrupting, outermost
 from golive.schedule.business import Calendar, UnknownCalendar, calendar_of
 from golive.schedule.days import day_on
 from golive.schedule.model import Entry
 from golive.suggest import did_you_mean
-from golive.timing.model import WEEKDAYS, Form, Timing
+from golive.timing.model import WEEKDAYS, Form
 from golive.wording import count, full_day, listed, weekday_name
 
 ID = "off-day"
@@ -154,8 +154,8 @@ def _said(places: Iterable[str]) -> str:
 def _is_expected(plan: Plan, calendars: Calendars, entry: Entry, day: date, holiday: str) -> bool:
     """Whether a day off is no surprise: a daily routine lapses, a launch was put there."""
     if holiday and entry.form is Form.EVERY:
-        timing = _timing(entry)
-        if timing and timing.step and timing.step.unit == "weekday":
+        step = entry.timing.step
+        if step and step.unit == "weekday":
             return True
     launch = plan.campaign.launch
     if launch.day is None or not launch.day <= day <= (launch.until or launch.day):
@@ -166,19 +166,12 @@ def _is_expected(plan: Plan, calendars: Calendars, entry: Entry, day: date, holi
 def _other_choices(entry: Entry) -> Iterator[date]:
     """The days it may happen on instead, where that is left open."""
     first, last = entry.start.date, entry.end.date
-    if entry.form not in CHOICES or first is None or last is None:
+    if not entry.form.leaves_day_open or first is None or last is None:
         return
     if entry.form is Form.EITHER:
         yield last
     else:
         yield from (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
-
-
-def _timing(entry: Entry) -> Timing | None:
-    timings = entry.touchpoint.when or ()
-    last = entry.path[-1]
-    index = last if isinstance(last, int) and last < len(timings) else 0
-    return timings[index] if timings else None
 
 
 def _problem(
@@ -205,16 +198,16 @@ def _problem(
 
 
 def _way_out(plan: Plan, calendars: Calendars, entry: Entry) -> str:
-    timing, start = _timing(entry), entry.start.date
-    if timing and timing.step and timing.step.unit == "day" and timing.step.size == 1:
+    step, start = entry.timing.step, entry.start.date
+    if step and step.unit == "day" and step.size == 1:
         key = "per" if entry.form is Form.BATCHES else "every"
         return f"write {key}: weekday, or begin on another day"
     names = calendars.people.hearing(entry.touchpoint) or ("",)
     near = []
-    for step in (-1, 1):
+    for side in (-1, 1):
         for distance in range(1, _FAR):
             try:
-                day = (start or date.min) + timedelta(days=step * distance)
+                day = (start or date.min) + timedelta(days=side * distance)
             except OverflowError:
                 break
             if all(calendars.why_off(name, day) is None for name in names):

@@ -14,11 +14,7 @@ from golive.plan import Plan
 from golive.rules.selection import counted
 from golive.schedule.model import Entry, Moment, Schedule
 from golive.schedule.moments import zone_of
-from golive.timing.model import Form
 from golive.wording import listed
-
-CHOICES = (Form.BETWEEN, Form.EITHER)
-"""Forms of timing that leave open on which of several days something happens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from golive.plan import Plan
 from golive.rules.crowds import is_mass, the_many
 from golive.rules.selection import is_tentative, leeway, worst
 from golive.schedule.model import Entry
-from golive.timing.model import Form
 from golive.wording import full_day, listed
 
 ID = "tentative-launch"
@@ -76,7 +75,7 @@ def _public(plan: Plan) -> frozenset[str]:
 
 def _last_chance(entry: Entry) -> date | None:
     """The day it starts, or the last on which it may, where that is left open."""
-    day = entry.end.date if entry.form in (Form.BETWEEN, Form.EITHER) else entry.start.date
+    day = entry.end.date if entry.form.leaves_day_open else entry.start.date
     return day + timedelta(days=leeway(entry)) if day else None
 
 

@@ -23,10 +23,11 @@ class Undated:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A nominal day, and the time of day that came with it."""
+    """A nominal day, the time of day that came with it, and whether it is meant roughly."""
 
     day: Day
     clock: Clock | None = None
+    roughly: bool = False
 
 
 Outcome = Dated | Undated
@@ -105,7 +106,7 @@ class Days:
         return outcome
 
     def _at(self, point: Point, path: DataPath) -> Outcome:
-        clock = point.clock
+        clock, roughly = point.clock, point.roughly
         if point.on is not None:
             day = day_on(point.on, self.launch)
         elif point.of:
@@ -114,10 +115,11 @@ class Days:
                 return found if found is BROKEN else Undated(f"waits for {point.of}")
             exact = not (point.days or point.business_days or point.weekday is not None)
             day, clock = found.day, clock or (found.clock if exact else None)
+            roughly = roughly or found.roughly
         else:
             day = Day(self.launch, 0)
         moved = shifted(day, point, self.launch, self.country, self.region)
-        return Dated(moved, clock) if moved else Undated("waits for the launch date")
+        return Dated(moved, clock, roughly) if moved else Undated("waits for the launch date")
 
 
 def shifted(day: Day, point: Point, launch: date | None, country: str, region: str) -> Day | None:

@@ -41,7 +41,7 @@ def entries_of(frame: Frame, touchpoint: Touchpoint, found: Iterable[Timed]) -> 
         launch = _launch_for(frame, touchpoint, run)
         start, end = _from(launch, run.start.day), _from(launch, run.end.day)
         until = None
-        if end.date and run.form in (Form.SPAN, Form.BETWEEN) and not run.open_ended:
+        if end.date and run.timing.form in (Form.SPAN, Form.BETWEEN) and not run.open_ended:
             until = (end.date, run.end.clock)
         when: tuple[Moment, ...] = ()
         if start.date:
@@ -52,7 +52,7 @@ def entries_of(frame: Frame, touchpoint: Touchpoint, found: Iterable[Timed]) -> 
         yield Entry(
             touchpoint,
             audiences,
-            run.form,
+            run.timing,
             start,
             end,
             when,
@@ -62,7 +62,7 @@ def entries_of(frame: Frame, touchpoint: Touchpoint, found: Iterable[Timed]) -> 
             occurrences=len(runs),
             open_ended=run.open_ended,
             roughly=run.roughly,
-            timed=run.start.clock is not None,
+            clock=run.start.clock,
         )
 
 

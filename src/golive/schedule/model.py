@@ -9,7 +9,7 @@ from datetime import date, datetime
 from golive.campaign.task import Task
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
-from golive.timing.model import Event, Form, Timing
+from golive.timing.model import Clock, Event, Form, Timing
 from golive.wording import full_day, offset_text
 
 
@@ -59,14 +59,14 @@ class Entry:
 
     ``start`` and ``end`` are nominal days, before any audience's zone is applied; they differ for
     spans and choices. ``launch`` is the launch it is measured from: for what was sent, the launch
-    as it then stood. ``timed`` tells whether somebody wrote the time of day. ``moments`` holds one
+    as it then stood. ``clock`` is the time of day that somebody wrote. ``moments`` holds one
     moment, or one per distinct audience zone where the time is each audience's own; none while the
     launch has no date, nor on the calendar's very first and last days.
     """
 
     touchpoint: Touchpoint
     audiences: tuple[str, ...]
-    form: Form
+    timing: Timing
     start: Day
     end: Day
     moments: tuple[Moment, ...]
@@ -76,7 +76,16 @@ class Entry:
     occurrences: int = 1
     open_ended: bool = False
     roughly: bool = False
-    timed: bool = False
+    clock: Clock | None = None
+
+    @property
+    def form(self) -> Form:
+        return self.timing.form
+
+    @property
+    def timed(self) -> bool:
+        """Whether somebody wrote the time of day, and not the channel's usual one counts."""
+        return self.clock is not None
 
     @property
     def id(self) -> str:

@@ -70,10 +70,6 @@ class Occurrences:
 
 
 def _sent(days: Days, point: Point, path: DataPath) -> Timed:
-    found = days.at(point, path)
-    run = (
-        found
-        if isinstance(found, Undated)
-        else Run(Form.POINT, found, found, path, roughly=point.roughly)
-    )
-    return Timed(Timing(point.text, Form.POINT, (point,)), path, (run,))
+    timing, found = Timing(point.text, Form.POINT, (point,)), days.at(point, path)
+    run = found if isinstance(found, Undated) else Run(timing, found, found, path)
+    return Timed(timing, path, (run,))

@@ -17,12 +17,16 @@ from golive.timing.model import Form, Timing
 class Run:
     """One occurrence: its first and last day, with their times, and where it is written."""
 
-    form: Form
+    timing: Timing
     start: Dated
     end: Dated
     path: DataPath
     open_ended: bool = False
-    roughly: bool = False
+
+    @property
+    def roughly(self) -> bool:
+        """Whether its first or last day is meant roughly."""
+        return self.start.roughly or self.end.roughly
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def runs_of(days: Days, timing: Timing, path: DataPath) -> Iterator[Run | Undate
         yield from _recurring(days, timing, first, last if len(found) > 1 else None, path)
     elif form is Form.EITHER:
         ordered = sorted((x for x in found if isinstance(x, Dated)), key=lambda x: x.day.sort_key)
-        yield Run(form, ordered[0], ordered[-1], path)
+        yield Run(timing, ordered[0], ordered[-1], path)
     elif len(found) > 1 and last.day.sort_key < first.day.sort_key:
         yield days.object(
             places[1],
@@ -91,8 +95,7 @@ def runs_of(days: Days, timing: Timing, path: DataPath) -> Iterator[Run | Undate
         )
     else:
         open_ended = form is Form.SPAN and len(found) == 1
-        roughly = any(point.roughly for point in timing.points)
-        yield Run(form, first, last, path, open_ended, roughly)
+        yield Run(timing, first, last, path, open_ended)
 
 
 def _backwards(first: Dated, last: Dated) -> tuple[str, str] | None:
@@ -123,7 +126,7 @@ def _recurring(
         yield days.object(path, message, "let until: be later than from:", "timing")
     for on in found:
         run = replace(first, day=day_on(on, days.launch))
-        yield Run(timing.form, run, run, path, roughly=timing.points[0].roughly)
+        yield Run(timing, run, run, path)
 
 
 def last_day(runs: Iterable[Run | Undated]) -> Outcome:
@@ -160,7 +163,7 @@ _KEYS: Mapping[Form, Sequence[str]] = {
 
 def _places(timing: Timing) -> Iterator[DataPath]:
     """Where each point stands under the timing's path; those of a choice in a list."""
-    if timing.form in (Form.BETWEEN, Form.EITHER):
+    if timing.form.leaves_day_open:
         yield from ((timing.form.value, index) for index in range(len(timing.points)))
     else:
         yield from ((key,) for key in _KEYS[timing.form])

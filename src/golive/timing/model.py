@@ -33,6 +33,11 @@ class Form(StrEnum):
     DRAWER = "drawer"
     """If something happens that one hopes will not."""
 
+    @property
+    def leaves_day_open(self) -> bool:
+        """Whether it happens once, on one of several days that nobody has chosen yet."""
+        return self in (Form.BETWEEN, Form.EITHER)
+
 
 class Event(StrEnum):
     """What opens the drawer, or closes the launch well."""
