@@ -42,3 +42,24 @@ def test_what_waits_for_something_is_only_listed(value: str) -> None:
 def test_one_time_for_several_channels_is_one_decision() -> None:
     result = judge("messages:\n  news: {channel: [email, intranet], when: TBD}\n")
     assert len(findings(result, RULE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("drawer", "when", "help"),
+    [
+        ("on-delay", "d", "write on-delay"),
+        ("on-delay", "d+2d", "write on-delay+2d"),
+        ("on-delay+1d", "d/email+1w", "write on-delay+8d"),
+        ("on-incident", "d+2bd", "write on-incident, with a distance of its own such as +2d"),
+        ("on-incident", "again+2d", "write on-incident, with a distance of its own such as +2d"),
+    ],
+)
+def test_what_waits_in_vain_belongs_into_the_drawer(drawer: str, when: str, help: str) -> None:
+    yaml = f"""
+        milestones: {{again: d+1w}}
+        messages:
+          d: {{channel: email, when: {drawer}}}
+          e: {{channel: blog, when: {when}}}
+    """
+    (found,) = findings(judge(yaml), RULE)
+    assert found.help == help

@@ -54,8 +54,10 @@ class Occurrences:
         return self._tasks[name]
 
     def _last(self, touchpoints: list[Touchpoint]) -> Outcome:
-        touchpoints = [one for one in touchpoints if not one.is_cancelled] or touchpoints
-        return last_day(run for touchpoint in touchpoints for run in all_runs(self.of(touchpoint)))
+        going = [one for one in touchpoints if not one.is_cancelled]
+        if touchpoints and not going:
+            return Undated("cancelled")
+        return last_day(run for touchpoint in going for run in all_runs(self.of(touchpoint)))
 
     def _last_of_task(self, name: str) -> Outcome:
         return last_day(all_runs(self.of_task(name)))
