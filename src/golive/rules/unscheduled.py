@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from golive.campaign.model import Campaign
+from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import is_tentative
@@ -39,7 +40,7 @@ def _undecided(plan: Plan) -> Iterator[Problem]:
     seen: set[DataPath] = set()
     for found in plan.schedule.unscheduled:
         touchpoint, timing = found.touchpoint, found.timing
-        if timing is None or timing.form is not Form.LOOSE or is_tentative(touchpoint):
+        if timing is None or timing.form is not Form.LOOSE or _is_settled(touchpoint):
             continue
         text = timing.text.strip()
         where = touchpoint.paths["when"]  # one time for several touchpoints is one decision
@@ -53,6 +54,10 @@ def _undecided(plan: Plan) -> Iterator[Problem]:
             help=_way_out(found, text.lower()),
             subject=touchpoint.id,
         )
+
+
+def _is_settled(touchpoint: Touchpoint) -> bool:
+    return touchpoint.is_sent or is_tentative(touchpoint)
 
 
 def _way_out(found: Unscheduled, text: str) -> str:
@@ -93,7 +98,7 @@ def _waiting(plan: Plan) -> Iterator[tuple[DataPath, DataPath, str, Timing]]:
     """Each timing that comes to no day: its place, that of its touchpoint's or task's, whose it is."""
     for item in plan.schedule.unscheduled:
         touchpoint, timing = item.touchpoint, item.timing
-        if timing and not is_tentative(touchpoint) and not timing.before:
+        if timing and not _is_settled(touchpoint) and not timing.before:
             yield item.path, touchpoint.paths["when"], touchpoint.id, timing
     for task in plan.schedule.tasks:
         for timing in (task.task.when or ()) if task.start is None and not task.task.done else ():

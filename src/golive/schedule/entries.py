@@ -74,7 +74,9 @@ def unscheduled_of(
         return
     audiences = _known(frame.campaign, touchpoint)
     if not touchpoint.when:
-        reason = _deadline(days, touchpoint.earliest, touchpoint.latest, touchpoint.paths)
+        reason = "sent, nobody noted when"
+        if not touchpoint.is_sent:
+            reason = _deadline(days, touchpoint.earliest, touchpoint.latest, touchpoint.paths)
         yield Unscheduled(touchpoint, audiences, None, reason, touchpoint.path)
     for one in found:
         missing = next((run for run in one.runs if isinstance(run, Undated)), None)
