@@ -267,3 +267,13 @@ def test_a_date_is_confirmed_before_launch() -> None:
     text = "title: A\nlaunch: {date: 2026-10-13, status: tentative, confirm_by: 2026-10-20}\n"
     (found,) = objections(text)
     assert found.message == "The date is confirmed on 2026-10-20, after the launch on 2026-10-13."
+
+
+def test_a_date_is_given_up_before_the_launch_that_followed() -> None:
+    was = "[{date: 2026-09-01, until: 2026-08-20}, {date: 2026-09-29, until: 2026-10-14}]"
+    (found,) = objections(f"title: A\nlaunch: {{date: 2026-10-13, was: {was}}}\n")
+    assert found.message == (
+        "The date 2026-09-29 was given up on 2026-10-14, after the launch on 2026-10-13."
+    )
+    was = "[{date: 2026-09-29, until: 2026-10-13}, 2026-11-20]"
+    assert parse(source(f"title: A\nlaunch: {{date: 2026-10-13, was: {was}}}\n")).launch.was

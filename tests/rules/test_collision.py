@@ -39,11 +39,13 @@ class Send:
 def cases(draw: st.DrawFn) -> tuple[AudienceTree, tuple[Send, ...]]:
     tree = draw(trees())
     names = st.lists(st.sampled_from(tree.names), max_size=2, unique=True).map(tuple)
-    sends = tuple(
-        Send(f"m{n}", draw(st.booleans()), draw(names), draw(names), draw(st.integers(480, 720)))
-        for n in range(draw(st.integers(2, 6)))
-    )
-    return tree, sends
+    sends = []
+    for n in range(draw(st.integers(2, 6))):
+        to = draw(names)
+        excepting = tree.excepted(to, draw(names))
+        minute = draw(st.integers(480, 720))
+        sends.append(Send(f"m{n}", draw(st.booleans()), to, excepting, minute))
+    return tree, tuple(sends)
 
 
 @settings(max_examples=300, deadline=None)

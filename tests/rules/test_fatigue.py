@@ -67,20 +67,22 @@ class Said:
 def cases(draw: st.DrawFn) -> tuple[AudienceTree, tuple[Said, ...]]:
     tree = draw(trees())
     names = st.lists(st.sampled_from(tree.names), max_size=2, unique=True).map(tuple)
-    said = tuple(
-        Said(
-            f"m{n}",
-            draw(st.booleans()),
-            draw(names),
-            draw(names),
-            draw(st.sampled_from(["email", "push", "slack", "newsletter", "intranet"])),
-            draw(st.integers(-12, 12)),
-            draw(st.integers(1, 3)),
-            draw(st.booleans()),
+    said = []
+    for n in range(draw(st.integers(2, 6))):
+        to = draw(names)
+        said.append(
+            Said(
+                f"m{n}",
+                draw(st.booleans()),
+                to,
+                tree.excepted(to, draw(names)),
+                draw(st.sampled_from(["email", "push", "slack", "newsletter", "intranet"])),
+                draw(st.integers(-12, 12)),
+                draw(st.integers(1, 3)),
+                draw(st.booleans()),
+            )
         )
-        for n in range(draw(st.integers(2, 6)))
-    )
-    return tree, said
+    return tree, tuple(said)
 
 
 def diaries(

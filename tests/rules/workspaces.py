@@ -57,6 +57,11 @@ class AudienceTree:
                 return circle not in excepting
         return False
 
+    def excepted(self, to: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+        """Those wanted as exceptions, unless nobody would be left of those addressed."""
+        left = any(self.hears(person, to, wanted) for person in self.people)
+        return wanted if left or not to else ()
+
 
 @st.composite
 def trees(draw: st.DrawFn) -> AudienceTree:

@@ -445,3 +445,69 @@ def test_a_day_counted_from_a_rough_one_is_rough(when: str, roughly: bool) -> No
     assert problems == ()
     mine = [entry.roughly for entry in schedule.entries if entry.touchpoint.message == "m"]
     assert set(mine) == {roughly}
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "path"),
+    [
+        ("messages: {m: {channel: email, audiences: staff, except: staff, when: T-1}}\n",
+         "Nobody is left of staff without staff.", ("messages", "m", "except")),
+        ("  night: {side: internal, within: staff}\n"
+         "messages: {m: {channel: email, audiences: night, except: [staff, night], when: T-1}}\n",
+         "Nobody is left of night without staff and night.", ("messages", "m", "except")),
+        ("  kids: {side: external, within: staff}\n",
+         "kids is external, and part of staff, which is internal.", ("audiences", "kids", "side")),
+        ("messages: {a: {channel: email, when: T-1}, b: {like: a/emial, channel: email, when: T}}\n",
+         "The message a has no touchpoint emial.", ("messages", "b", "like")),
+        ("messages:\n  a: {touchpoints: [{channel: email, id: early, when: T-1}]}\n"
+         "  b: {like: a/blog, channel: email, when: T}\n",
+         "The message a has no touchpoint blog.", ("messages", "b", "like")),
+    ],
+)  # fmt: skip
+def test_what_reaches_nobody_or_is_like_nothing(
+    body: str, message: str, path: tuple[str | int, ...]
+) -> None:
+    _, problems = resolved(body)
+    assert [(problem.message, problem.path) for problem in problems] == [(message, path)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "  night: {side: internal, within: staff}\n"
+        "messages: {m: {channel: email, audiences: staff, except: night, when: T-1}}\n",
+        "  night: {side: internal, within: staff}\n"
+        "messages: {m: {channel: email, audiences: [staff, customers], except: staff, when: T-1}}\n",
+        "messages: {a: {channel: email, when: T-1}, b: {like: a/email, channel: sms, when: T}}\n",
+        "messages:\n  a: {touchpoints: [{channel: email, id: early, when: T-1}]}\n"
+        "  b: {like: a/early, channel: email, when: T}\n"
+        "  c: {like: a/email, channel: email, when: T}\n",
+    ],
+)
+def test_parts_excepted_and_touchpoints_liked(body: str) -> None:
+    assert resolved(body)[1] == ()
+
+
+def test_an_order_beside_a_day_is_no_missing_day() -> None:
+    schedule, _ = resolved(
+        "messages:\n  a: {channel: email, audiences: staff, when: T-7}\n"
+        "  b: {channel: email, audiences: staff, when: [after a, T-6]}\n"
+        "  c: {channel: email, audiences: staff, when: [after a, TBD]}\n"
+    )
+    assert [(one.touchpoint.message, one.reason) for one in schedule.unscheduled] == [
+        ("c", "after a"), ("c", "time to be decided"),
+    ]  # fmt: skip
+
+
+def test_an_hour_far_from_the_campaigns_zone_is_shown_on_its_day() -> None:
+    source = (
+        "title: x\nlaunch: {date: 2026-08-25, timezone: Pacific/Auckland}\n"
+        "messages: {m: {channel: email, when: [T-0 08:00-07:00, T-0 08:00]}}\n"
+    )
+    settings = Settings()
+    schedule, _ = resolve(parse(read("c", source.encode())), settings, channels_of(settings))
+    here, far = schedule.entries
+    assert (here.shown.written, far.shown.written) == (
+        "Tue 25 Aug 2026 (T-0)", "Wed 26 Aug 2026 (T-0)",
+    )  # fmt: skip
+    assert far.start.date == date(2026, 8, 25)

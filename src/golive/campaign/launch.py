@@ -118,4 +118,11 @@ class Launch(Shape):
                     "write the new date under date:, the old one under was:",
                     ("was", index),
                 )
+            if former.until and self.day and former.until > self.day:
+                raise problem(
+                    f"The date {former.date} was given up on {former.until}, after the launch on "
+                    f"{self.day}.",
+                    "until: is the day on which everybody learnt of the new date",
+                    ("was", index, "until"),
+                )
         return self

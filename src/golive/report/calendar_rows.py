@@ -140,7 +140,7 @@ def _touchpoints(plan: Plan) -> Iterator[Row]:
     for entry in plan.schedule.entries:
         key: tuple[object, ...] = (entry.id,)
         if entry.form is Form.EVERY:
-            key = (entry.touchpoint.id, _week_key(entry.start), _time(plan, entry), entry.path)
+            key = (entry.touchpoint.id, _week_key(entry.shown), _time(plan, entry), entry.path)
         groups.setdefault(key, []).append(entry)
     for entries in groups.values():
         yield _row(plan, entries)
@@ -150,7 +150,7 @@ def _row(plan: Plan, entries: list[Entry]) -> Row:
     entry, touchpoint = entries[0], entries[0].touchpoint
     extent, short = _extent(entries)
     return Row(
-        "touchpoint", entry.start, _time(plan, entry), plan.channel_name(touchpoint.channel),
+        "touchpoint", entry.shown, _time(plan, entry), plan.channel_name(touchpoint.channel),
         touchpoint.label, audience_names(plan, entry.audiences, touchpoint.excluding),
         ", ".join(touchpoint.owner), touchpoint.standing,
         extent, short, id_beside(touchpoint),

@@ -60,7 +60,7 @@ def _context(plan: Plan, draft: Draft, touchpoint: Touchpoint) -> Iterator[str]:
     entries = [entry for entry in plan.schedule.entries if entry.touchpoint.id == draft.touchpoint]
     kept = [item for item in plan.schedule.drawer if item.touchpoint.id == draft.touchpoint]
     days = [
-        entry.start.written + (f" {entry.moments[0].start:%H:%M}" if entry.moments else "")
+        entry.shown.written + (f" {entry.moments[0].start:%H:%M}" if entry.moments else "")
         for entry in entries
     ]
     yield ", ".join(dict.fromkeys(days)) or (kept[0].timing.text if kept else "no day yet")

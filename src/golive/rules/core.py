@@ -29,7 +29,8 @@ A key is unknown, is missing, or holds something of another kind.
 
 Why: a misspelt key that nobody notices is an instruction that nobody follows.
 Flagged: `audience:` for `audiences:`; a campaign without a launch; `launch: 31 June`; words where a
-number belongs; messages in a file that is not part of a campaign's folder.
+number belongs; an audience of colleagues that is part of one outside; `except:` that leaves nobody;
+messages in a file that is not part of a campaign's folder.
 Fine: whatever `golive schema` describes; an editor that knows the schema says so as you type.
 """,
     "duplicate-id": """\

@@ -78,8 +78,12 @@ def unscheduled_of(
         if not touchpoint.is_sent:
             reason = _deadline(days, touchpoint.earliest, touchpoint.latest, touchpoint.paths)
         yield Unscheduled(touchpoint, audiences, None, reason, touchpoint.path)
+    found = tuple(found)
+    has_day = any(isinstance(run, Run) for run in all_runs(found))
     for one in found:
         missing = next((run for run in one.runs if isinstance(run, Undated)), None)
+        if has_day and one.timing.form is Form.ORDER:
+            continue  # an order beside a day is no day that is missing
         if missing is not None and one.timing.form is not Form.DRAWER:
             period = period_of(days, one.timing, one.path)
             yield Unscheduled(touchpoint, audiences, one.timing, missing.reason, one.path, period)

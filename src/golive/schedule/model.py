@@ -88,6 +88,13 @@ class Entry:
         return self.clock is not None
 
     @property
+    def shown(self) -> Day:
+        """The day to show beside the hour: an hour far from the campaign's zone may be on the next."""
+        if not self.moments:
+            return self.start
+        return Day(self.moments[0].start.date(), self.start.offset)
+
+    @property
     def id(self) -> str:
         """The identity that survives a moved launch: the touchpoint's, numbered when it recurs."""
         number = f"#{self.occurrence}" if self.occurrence > 1 else ""

@@ -10,10 +10,12 @@ from itertools import chain
 from golive.campaign.audience import MAX_IN_A_ROW
 from golive.campaign.faq import ALL, NONE
 from golive.campaign.model import Campaign
+from golive.campaign.reach import hearers
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath, Problem, Severity
 from golive.suggest import Suggestions
+from golive.wording import listed
 
 
 def told_apart(found: tuple[Touchpoint, ...]) -> tuple[Touchpoint, ...]:
@@ -51,6 +53,15 @@ def _in_campaign(campaign: Campaign, hints: Suggestions) -> Iterator[Problem]:
             yield from _unknown(hints, "audience", (audience.within,), audiences, path)
             row = _row(name, lambda here: audiences[here].within if here in audiences else None)
             help = "let within: name the larger audience"
+            whole = audiences.get(audience.within)
+            if whole is not None and whole.side is not audience.side:
+                yield _error(
+                    "format",
+                    ("audiences", name, "side"),
+                    f"{name} is {audience.side.value}, and part of {audience.within}, which is "
+                    f"{whole.side.value}.",
+                    "let both be on one side, or drop within:",
+                )
             if row[-1] == name:
                 yield _error("timing-cycle", path, f"The audience {name} is part of itself.", help)
             elif len(row) > MAX_IN_A_ROW:
@@ -84,6 +95,7 @@ def _in_campaign(campaign: Campaign, hints: Suggestions) -> Iterator[Problem]:
             yield from _unknown(
                 hints, "message", (said.like.split("/")[0],), campaign.messages, path
             )
+            yield from _unknown_touchpoint(campaign, hints, said.like, path)
             row = _row(name, partial(_liked, campaign))
             help = "let like: name the message it is taken from"
             if row[-1] == name:
@@ -102,6 +114,7 @@ def _in_touchpoints(
     first: dict[str, Touchpoint] = {}
     required = _required(campaign)
     answers = (*campaign.faq.parts, ALL, NONE)
+    hearing = hearers(campaign)
     for touchpoint in touchpoints:
         paths = touchpoint.paths
         if touchpoint.channel and touchpoint.channel not in channels:
@@ -114,6 +127,16 @@ def _in_touchpoints(
         yield from _unknown(
             hints, "audience", touchpoint.excluding, campaign.audiences, paths["excluding"]
         )
+        addressed = touchpoint.audiences
+        known = bool(addressed) and campaign.audiences.keys() >= {*addressed}
+        if known and touchpoint.excluding and not hearing(touchpoint):
+            yield _error(
+                "format",
+                paths["excluding"],
+                f"Nobody is left of {listed(addressed)} without {listed(touchpoint.excluding)}.",
+                "except only a part of those you address",
+                key=True,
+            )
         yield from _unknown(
             hints,
             "key message",
@@ -174,6 +197,22 @@ def _required(campaign: Campaign) -> tuple[str, ...]:
 def _liked(campaign: Campaign, name: str) -> str | None:
     message = campaign.messages.get(name)
     return message.like.split("/")[0] if message is not None and message.like else None
+
+
+def _unknown_touchpoint(
+    campaign: Campaign, hints: Suggestions, like: str, path: DataPath
+) -> Iterator[Problem]:
+    """Whether ``like: invitation/email`` names a touchpoint that its message has."""
+    name, _, wanted = like.partition("/")
+    message = campaign.messages.get(name)
+    if not wanted or message is None:
+        return
+    known = dict.fromkeys(message.channel)
+    for said in message.touchpoints:
+        known.update(dict.fromkeys([*filter(None, [said.id]), *said.channel]))
+    if wanted not in known:
+        help = hints.did_you_mean(wanted, known, f"write like: {name}")
+        yield _error("unknown-name", path, f"The message {name} has no touchpoint {wanted}.", help)
 
 
 def _row(start: str, next_of: Callable[[str], str | None]) -> list[str]:
