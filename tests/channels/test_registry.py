@@ -58,7 +58,7 @@ def template_of(channel: Channel) -> nodes.Template:
 
 
 def test_the_channels_of_a_launch_are_all_there() -> None:
-    assert sorted(CHANNELS) == sorted(REQUIRED)
+    assert {*REQUIRED} <= CHANNELS.keys()
 
 
 def test_no_channel_can_be_added_by_accident() -> None:
