@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import importlib
 import io
 import json
 import os
+import pkgutil
 import resource
 import select
 import signal
@@ -105,18 +107,17 @@ def _serve() -> None:
 
     The shipped templates are compiled once beforehand; every child has them.
     """
-    import golive.build
-    import golive.build_files
-    import golive.layout
-    import golive.report.calendar_text
-    import golive.report.draft_text
-    import golive.report.findings_github
-    import golive.report.findings_json
-    import golive.report.findings_text
-    import golive.report.plan_text
-    import golive.scaffold.starters
-    import golive.workspace
+    import holidays
 
+    import golive
+    import golive.build
+    import golive.layout
+
+    for module in pkgutil.walk_packages(golive.__path__, "golive."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    for country in holidays.list_supported_countries():
+        getattr(holidays, country)  # imports it
     checkout = Path(__file__).parents[2]
     shipped = golive.layout.all_campaigns(checkout)
     golive.build.compile_campaigns(
