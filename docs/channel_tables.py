@@ -9,7 +9,7 @@ from made_tables import code, table
 
 from golive.channels.model import Channel, Kind
 from golive.channels.registry import CHANNELS
-from golive.forms.writing import FORMS
+from golive.forms.table import FORMS
 from golive.report.channel_text import REACHED, fields, limits
 from golive.wording import count
 
@@ -63,7 +63,7 @@ def _section_by_section() -> Iterator[str]:
         yield f"Channels of the kind `{kind}`."
         for channel in inside:
             yield f"### {channel.id}"
-            form = "Markdown" if FORMS[channel.form].markdown else "plain text"
+            form = FORMS[channel.form].about
             yield f"{channel.name}, written as {form}. {channel.about}"
             parts = [(code(name), about) for name, about in fields(channel)]
             yield table(("part of the draft", "what stands there"), parts)

@@ -56,8 +56,8 @@ def everything(folder: Path) -> Compiled[Result]:
         build_files(result)
         CALENDARS["markdown"](result)
         CALENDARS["json"](result)
-        for draft in result.plan.drafts:
-            draft_text(result, draft, 40, True)
+        for dispatch in result.plan.dispatches():
+            draft_text(result, dispatch, 40, True)
     return compiled
 
 

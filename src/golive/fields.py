@@ -37,6 +37,10 @@ MAX_BUSINESS_DAYS = 250
 ID_RULE = "letters, digits, - and _, up to 64 of them"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _NO_DAYS = ("~", "tbd", "yes", "no", "true", "false", "done", "sent", "not yet")
+_MAILBOX = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+"
+)
+_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _LOCALE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z]{2}|\d{3}))?")
 
 
@@ -165,6 +169,37 @@ def _must_have_names(tag: str) -> None:
         known = (name.replace("_", "-") for name in locale_identifiers())
         near = did_you_mean(tag, [name for name in known if name[:2] == tag[:2]], "such as de-DE")
         raise problem(f"golive has no names of days and months for {tag}.", near) from None
+
+
+def _picture(value: Any) -> Any:
+    """A path of a picture that does not leave its folder."""
+    if not isinstance(value, str) or not value:
+        raise problem("Here should stand the path of a picture.", "write images/name.png")
+    path = value.replace("\\", "/")
+    parts = path.split("/")
+    if ".." in parts or path[:1] in ("/", "~") or ":" in parts[0] or not path.isprintable():
+        raise problem("A picture must lie in this folder.", "copy it there; write images/name.png")
+    return path
+
+
+def _mailbox(value: Any) -> Any:
+    if not (isinstance(value, str) and _MAILBOX.fullmatch(value)):
+        raise problem(f"“{value}” is not a mailbox.", "write it as community@northwind.example")
+    return value
+
+
+def _colour(value: Any) -> Any:
+    match = _COLOUR.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise problem(f"“{value}” is not a colour.", 'write "#1f4e79": red, green, blue, in quotes')
+    digits = match[1].lower()
+    return "#" + ("".join(digit * 2 for digit in digits) if len(digits) == 3 else digits)
+
+
+def _web_address(value: Any) -> Any:
+    if not (isinstance(value, str) and re.fullmatch(r"https?://[^\s<>\"']{1,2000}", value)):
+        raise problem(f"“{value}” is not a web address.", "write it from https:// on")
+    return value
 
 
 def _country(value: Any) -> Any:
@@ -299,6 +334,10 @@ BusinessDays = Annotated[
 Zone = Annotated[str, Reads(_zone, _said("time zone"))]
 Locale = Annotated[str, Reads(_locale, _said("language and country"))]
 Country = Annotated[str, Reads(_country, _said("country code"))]
+PicturePath = Annotated[str, Reads(_picture, _said("path of a picture"))]
+Mailbox = Annotated[str, Reads(_mailbox, _said("mailbox"))]
+Colour = Annotated[str, Reads(_colour, _said("colour"))]
+WebAddress = Annotated[str, Reads(_web_address, _said("web address"))]
 Id = Annotated[str, Reads(_id, _said("name"))]
 ScheduleId = Annotated[str, Reads(_schedule_id, _said("name"))]
 Fact = Annotated[

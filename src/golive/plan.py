@@ -13,6 +13,7 @@ from golive.campaign.model import Campaign
 from golive.channels.model import Channel
 from golive.drafts.model import Draft
 from golive.finding import Finding, Severity
+from golive.forms.model import NO_PICTURES, Dispatch
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
 from golive.source.document import Source
@@ -69,6 +70,20 @@ class Plan:
         """What people call a channel; its id where nobody knows it."""
         known = self.channels.get(channel)
         return known.name if known else channel
+
+    def dispatches(self, pictures: Mapping[str, bytes] = NO_PICTURES) -> tuple[Dispatch, ...]:
+        """Every draft with what its form may need besides, in the order of the drafts."""
+        touchpoints = {touchpoint.id: touchpoint for touchpoint in self.schedule.touchpoints}
+        entries: dict[str, list[Entry]] = {}
+        for entry in self.schedule.entries:
+            entries.setdefault(entry.touchpoint.id, []).append(entry)
+        return tuple(
+            Dispatch(
+                draft, touchpoints[draft.touchpoint], tuple(entries.get(draft.touchpoint, ())),
+                self.campaign, self.settings, self.schedule.zone, pictures,
+            )
+            for draft in self.drafts
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

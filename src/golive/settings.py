@@ -31,6 +31,7 @@ from golive.fields import (
     problem,
 )
 from golive.finding import Finding, Severity
+from golive.organisation import Brand, Sender
 from golive.schema_errors import explain
 from golive.source.document import Source
 from golive.suggest import did_you_mean
@@ -162,6 +163,16 @@ class Settings(Shape):
         "those of other organisations. Set it before you hand on the first calendar",
         examples=["northwind.example"],
     )
+    brand: Brand = Field(
+        default_factory=Brand,
+        description="How mails, pages and posters look",
+        examples=[{"colour": "#1f4e79", "address": "Northwind B.V., Kade 1, 1011 AA Amsterdam"}],
+    )
+    senders: dict[ShortText, Sender] = Field(
+        default_factory=dict,
+        description="The mailboxes of those whom messages name under sender:",
+        examples=[{"Community team": {"email": "community@northwind.example"}}],
+    )
     timezone: Zone | None = Field(
         None,
         description="The zone of all times without their own",
@@ -237,7 +248,7 @@ def _without(data: Mapping[str, Any], faults: Iterable[tuple[Any, ...]]) -> dict
     sound = dict(data)
     for name, *inside in faults:
         part = sound.get(name)
-        if name in ("rules", "channels") and inside and isinstance(part, dict):
+        if name in ("rules", "channels", "senders") and inside and isinstance(part, dict):
             sound[name] = {key: value for key, value in part.items() if key != inside[0]}
         else:
             sound.pop(name, None)

@@ -54,6 +54,7 @@ def body_of(drafts: tuple[Draft, ...]) -> str:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
+        (r"a {{ '\ud83d' }} b {{ '\x00' }}{{ '\x1b' }}", "a \ufffd b \ufffd\ufffd"),
         ("{{ launch.date | longdate }}", "Tuesday 13 October 2026"),
         ("{{ launch.date | shortdate }}, {{ launch.date | weekday }}", "13 October, Tuesday"),
         ("{{ date('T+14') | longdate }}", "Tuesday 27 October 2026"),

@@ -44,7 +44,7 @@ def test_a_draft_asked_for_alone_has_the_path_it_always_has() -> None:
         HEAD + "  hello: {audiences: staff, channel: slack, when: T-1, copy: {body: One.}}\n"
         "  Hello: {audiences: staff, channel: slack, when: T-1, copy: {body: Two.}}\n"
     )
-    assert list(draft_files(Result(plan, ()), plan.drafts[1:])) == ["Hello~2/slack.txt"]
+    assert list(draft_files(Result(plan, ()), plan.dispatches()[1:])) == ["Hello~2/slack.txt"]
 
 
 def test_names_of_devices_are_not_used() -> None:

@@ -7,7 +7,19 @@ from enum import StrEnum
 from pydantic import Field
 
 from golive.campaign.remarks import NOTE, QUESTIONS, WAIVE, WAIVER
-from golive.fields import Country, Id, Locale, Reason, Shape, ShortText, Text, Texts, Whole, Zone
+from golive.fields import (
+    Country,
+    Id,
+    Locale,
+    Mailbox,
+    Reason,
+    Shape,
+    ShortText,
+    Text,
+    Texts,
+    Whole,
+    Zone,
+)
 
 MAX_IN_A_ROW = 20
 """Audiences that may be part of each other, and messages that may take over each other's copy."""
@@ -61,5 +73,10 @@ class Audience(Shape):
         None, description="Why these people would join", examples=["Quick answers"]
     )
     waive: dict[str, Reason] = Field(default_factory=dict, description=WAIVE, examples=[WAIVER])
+    mailbox: Mailbox | None = Field(
+        None,
+        description="The list or group that mails to it go to",
+        examples=["all-staff@northwind.example"],
+    )
     note: Text | None = Field(None, description=NOTE, examples=["No mailbox; posters only"])
     questions: Texts = Field((), description=QUESTIONS, examples=[["Who has the list?"]])

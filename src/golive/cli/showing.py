@@ -134,19 +134,19 @@ def draft(
     colourful = colour(sys.stdout)
     shown = 0
     for one in result.results:
-        drafts = tuple(
-            draft
-            for draft in one.plan.drafts
-            if (not channel or draft.channel.id == channel)
-            and (not message or message in (draft.touchpoint, draft.touchpoint.split("/")[0]))
+        chosen = tuple(
+            each
+            for each in one.plan.dispatches()
+            if (not channel or each.draft.channel.id == channel)
+            and (not message or message in (each.touchpoint.id, each.touchpoint.message))
         )
-        shown += len(drafts)
+        shown += len(chosen)
         if output is None:
-            for item in drafts:
-                put(draft_text(one, item, width(), colourful), colourful)
+            for each in chosen:
+                put(draft_text(one, each, width(), colourful), colourful)
         else:
             folder = Path(output) / one.plan.name if len(mine) > 1 else Path(output)
-            say_kept(str(folder), add_to_folder(folder, draft_files(one, drafts)))
+            say_kept(str(folder), add_to_folder(folder, draft_files(one, chosen)))
     if not shown and result.results:
         stop("there is no such draft; golive plan lists all messages and channels.", 1)
     if output is not None:

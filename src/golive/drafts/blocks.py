@@ -81,7 +81,17 @@ class Blocks:
         gaps.clear()
         owner, line = self.names(name)[block]
         text = bounded(context.blocks[block][0](context), line, owner)
-        return _BLANK_LINES.sub("\n\n", text).strip() if text else "", list(gaps)
+        return _BLANK_LINES.sub("\n\n", harmless(text)).strip() if text else "", list(gaps)
+
+
+def harmless(text: str) -> str:
+    """The text with a mark for each character that no reader sees and few files can hold.
+
+    An expression can make them up: ``{{ "\\x00" }}``.
+    """
+    return _UNSEEN.sub("\ufffd", text) if _UNSEEN.search(text) else text
 
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Control characters but the tab and line ends, and halves of characters."""

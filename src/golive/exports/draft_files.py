@@ -1,12 +1,14 @@
-"""Drafts as files: one per touchpoint, named for it."""
+"""Drafts as files: those of one touchpoint beside each other, named for it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Mapping
 
 from golive.drafts.model import Draft
-from golive.forms.writing import document, ending
+from golive.forms.model import NO_PICTURES, Dispatch
+from golive.forms.table import form_of
 from golive.plan import Result
 
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)")
@@ -14,19 +16,30 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)")
 (https://learn.microsoft.com/windows/win32/fileio/naming-a-file, read 2026-11-30)."""
 
 
-def draft_files(result: Result, drafts: tuple[Draft, ...] | None = None) -> dict[str, bytes]:
-    """File contents by path: ``message/channel.md``, with the locale where there are several.
+def draft_files(
+    result: Result,
+    chosen: Collection[Dispatch] | None = None,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
+) -> dict[str, bytes]:
+    """File contents by path: ``message/channel.eml``, with the locale where there are several.
 
     No two paths differ in capitals only, and no name is reserved, so that every disk can hold them;
-    a draft has the same path whether or not others are asked for.
+    a draft has the same path whether or not others are asked for. ``chosen`` are those asked for.
     """
     paths = _paths(result.plan.drafts)
-    chosen = result.plan.drafts if drafts is None else drafts
-    return {paths[draft.touchpoint, draft.locale]: document(draft).encode() for draft in chosen}
+    dispatches = result.plan.dispatches(pictures) if chosen is None else chosen
+    return {
+        paths[one.draft.touchpoint, one.draft.locale] + ending: content
+        for one in dispatches
+        for ending, content in form_of(one.draft).files(one).items()
+    }
 
 
 def _paths(drafts: tuple[Draft, ...]) -> dict[tuple[str, str], str]:
-    """The path of each draft by its touchpoint and locale."""
+    """The path of each draft without its endings, by its touchpoint and locale.
+
+    An id has no dot, so that no path with its ending is another with a longer one.
+    """
     locales = Counter(draft.touchpoint for draft in drafts)
     folders: dict[str, str] = {}
     taken: set[str] = set()
@@ -36,8 +49,7 @@ def _paths(drafts: tuple[Draft, ...]) -> dict[tuple[str, str], str]:
         if message not in folders:
             folders[message] = _free(_named(message), "", {*map(str.casefold, folders.values())})
         locale = f".{draft.locale}" if locales[draft.touchpoint] > 1 else ""
-        name = _named(rest.replace("/", "-"))
-        path = _free(f"{folders[message]}/{name}", f"{locale}.{ending(draft)}", taken)
+        path = _free(f"{folders[message]}/{_named(rest.replace('/', '-'))}", locale, taken)
         taken.add(path.casefold())
         paths[draft.touchpoint, draft.locale] = path
     return paths

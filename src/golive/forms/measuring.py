@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from golive.channels.model import Limit
+from golive.channels.model import Limit, LimitKind
 from golive.counting.units import count
-from golive.drafts.model import Draft
-from golive.forms.writing import native
+from golive.forms.model import Dispatch
+from golive.forms.table import form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,20 @@ class Usage:
         return max(0, self.used - self.limit.value)
 
 
-def measure(draft: Draft) -> tuple[Usage, ...]:
-    """Every limit of the draft's channel against the text as the channel gets it."""
-    texts = {field.name: native(draft, field) for field in draft.fields}
+def measure(
+    dispatch: Dispatch, kinds: Collection[LimitKind] = tuple(LimitKind)
+) -> tuple[Usage, ...]:
+    """Every limit of those kinds against the text as the channel gets it."""
+    draft = dispatch.draft
+    limits = [limit for limit in draft.channel.limits if limit.kind in kinds]
+    if not limits:
+        return ()
+    form = form_of(draft)
+    texts = {field.name: form.text(field) for field in draft.fields}
+    if any(limit.field not in texts for limit in limits):
+        texts.update(form.measured(dispatch))
     return tuple(
         Usage(limit, limit.field, count(texts[limit.field], limit.unit))
-        for limit in draft.channel.limits
+        for limit in limits
         if texts.get(limit.field)
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from golive.channels.model import Channel, LimitKind, Markup, Reach, Unit
-from golive.forms.writing import FORMS
+from golive.forms.table import FORMS
+from golive.forms.words import as_markdown
 from golive.report.printable import printable
 from golive.report.wrapping import paragraph
 from golive.wording import count
@@ -73,7 +74,7 @@ def _facts(channel: Channel) -> Iterator[tuple[str, str]]:
         yield "Readers", "those who chose to receive it"
     if channel.personal:
         yield "Personal", "yes: from one person to one person"
-    yield "Written as", "Markdown" if form.markdown else "plain text; links stand in full"
+    yield "Written as", form.about
     own = f"templates/{channel.template}.jinja"
     yield "Template", f"{channel.template}; your own goes into {own}"
 
@@ -86,7 +87,7 @@ def _with_sources(channel: Channel) -> Iterator[tuple[str, str]]:
 
 def fields(channel: Channel) -> Iterator[tuple[str, str]]:
     """The parts of a draft, and what stands in each."""
-    shows_markdown = FORMS[channel.form].markdown
+    shows_markdown = FORMS[channel.form].text is as_markdown
     for field in channel.fields:
         kind = " Plain text." if shows_markdown and field.markup is Markup.TEXT else ""
         yield field.name, field.about + kind

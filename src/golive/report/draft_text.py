@@ -8,7 +8,9 @@ from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import LimitKind
 from golive.drafts.model import Draft
 from golive.forms.measuring import Usage, measure
-from golive.forms.writing import title, written
+from golive.forms.model import Dispatch
+from golive.forms.table import form_of
+from golive.forms.words import title
 from golive.plan import Plan, Result
 from golive.report.calendar_rows import audience_names
 from golive.report.printable import printable
@@ -18,17 +20,17 @@ from golive.wording import count
 _BOLD, _DIM, _RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
 
 
-def draft_text(result: Result, draft: Draft, width: int, color: bool) -> str:
+def draft_text(result: Result, dispatch: Dispatch, width: int, color: bool) -> str:
     """The draft under its touchpoint and time; a line per limit says how much of it is used.
 
     What is said about the draft is no wider than ``width``; its own lines stay as they are, so that
     they can be copied.
     """
     bold, dim, red, plain = (_BOLD, _DIM, _RED, _PLAIN) if color else ("", "", "", "")
-    touchpoint = next(tp for tp in result.plan.schedule.touchpoints if tp.id == draft.touchpoint)
+    draft, touchpoint = dispatch.draft, dispatch.touchpoint
     head = [
         (f"{draft.touchpoint}{GLUE}·", bold),
-        (glued(_context(result.plan, draft, touchpoint), "·"), dim),
+        (glued(_context(result.plan, dispatch), "·"), dim),
     ]
     lines = [
         " ".join(f"{code}{text.strip()}{plain}" for text, code in line)
@@ -43,21 +45,21 @@ def draft_text(result: Result, draft: Draft, width: int, color: bool) -> str:
     for field in fields:
         if len(fields) > 1:
             lines.append(f"{dim}{title(field.name)}{plain}")
-        text = written(draft, field)
+        text = form_of(draft).written(field)
         lines += [*(printable(line) for line in text.split("\n")), ""]
-    for found in _by_field(draft):
+    for found in _by_field(dispatch):
         text, verdict, fits = _length(found)
         mark = verdict if fits else f"{red}{verdict}{plain}"
         lines.append(f"{dim}{text}{plain} · {mark}")
     return "\n".join(lines) + "\n"
 
 
-def _context(plan: Plan, draft: Draft, touchpoint: Touchpoint) -> Iterator[str]:
+def _context(plan: Plan, dispatch: Dispatch) -> Iterator[str]:
     """Channel, day and time, audiences and sender: what one must know to send it."""
+    draft, touchpoint, entries = dispatch.draft, dispatch.touchpoint, dispatch.entries
     yield draft.channel.name
     if sum(other.touchpoint == draft.touchpoint for other in plan.drafts) > 1:
         yield f"in {draft.locale}"
-    entries = [entry for entry in plan.schedule.entries if entry.touchpoint.id == draft.touchpoint]
     kept = [item for item in plan.schedule.drawer if item.touchpoint.id == draft.touchpoint]
     days = [
         entry.shown.written + (f" {entry.moments[0].start:%H:%M}" if entry.moments else "")
@@ -84,10 +86,10 @@ def _left_out(draft: Draft, touchpoint: Touchpoint) -> Iterator[str]:
             )
 
 
-def _by_field(draft: Draft) -> Iterable[list[Usage]]:
+def _by_field(dispatch: Dispatch) -> Iterable[list[Usage]]:
     """What is used of each field's limits, those in one unit together."""
     groups: dict[tuple[str, str], list[Usage]] = {}
-    for usage in measure(draft):
+    for usage in measure(dispatch):
         groups.setdefault((usage.field, usage.limit.unit.noun), []).append(usage)
     return groups.values()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from golive.campaign.audience import Side
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Kind, Reach
 from golive.drafts.model import Draft, DraftField
+from golive.forms.model import Dispatch
 from golive.plan import Plan
 from golive.rules.prose import flat, in_small_letters
 
@@ -70,6 +71,16 @@ def passages(plan: Plan) -> tuple[Passage, ...]:
         for field in draft.fields
         if field.text
     )
+
+
+@once_for_each_plan
+def _dispatches(plan: Plan) -> Mapping[tuple[str, str], Dispatch]:
+    return {(one.draft.touchpoint, one.draft.locale): one for one in plan.dispatches()}
+
+
+def dispatch_of(plan: Plan, draft: Draft) -> Dispatch:
+    """A draft with what its form may need besides; its pictures are not read."""
+    return _dispatches(plan)[draft.touchpoint, draft.locale]
 
 
 def is_outside(plan: Plan, passage: Passage) -> bool:

@@ -15,7 +15,9 @@ from golive.channels.model import LimitKind, Unit
 from golive.drafts.model import Draft
 from golive.finding import DataPath, Problem, Severity
 from golive.forms.measuring import Usage, measure
+from golive.forms.model import Dispatch
 from golive.plan import Plan
+from golive.rules.reading import dispatch_of
 from golive.rules.selection import written_drafts
 from golive.wording import count
 
@@ -33,7 +35,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     places = {tp.id: tp.path for tp in plan.schedule.touchpoints}
     seen: set[tuple[DataPath, str, str]] = set()
     for draft in written_drafts(plan):
-        for usage in _heaviest(draft):
+        for usage in _heaviest(dispatch_of(plan, draft)):
             path = _source(plan, draft, usage.field, places)
             # Copy that goes out twice on one channel is too long once.
             key = (path, draft.channel.id, usage.field)
@@ -42,11 +44,11 @@ def check(plan: Plan) -> Iterator[Problem]:
                 yield _problem(draft, usage, path)
 
 
-def _heaviest(draft: Draft) -> Iterator[Usage]:
+def _heaviest(dispatch: Dispatch) -> Iterator[Usage]:
     """For each field the exceeded limit that weighs most."""
     heaviest: dict[str, Usage] = {}
-    for usage in measure(draft):
-        if usage.over <= 0 or usage.limit.kind not in _KINDS:
+    for usage in measure(dispatch, _KINDS):
+        if usage.over <= 0:
             continue
         other = heaviest.get(usage.field)
         rank = _KINDS[usage.limit.kind].rank

@@ -15,12 +15,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
-from golive.channels.model import Kind, Limit, LimitKind
-from golive.drafts.model import Draft, DraftField
+from golive.channels.model import Kind, LimitKind
 from golive.finding import DataPath, Problem, Severity
 from golive.forms.measuring import measure
 from golive.plan import Plan
-from golive.rules.reading import Passage, passages
+from golive.rules.reading import Passage, dispatch_of, passages
 from golive.wording import listed
 
 ID = "unadapted"
@@ -58,7 +57,8 @@ def check(plan: Plan) -> Iterator[Problem]:
             sources = messages.setdefault(passage.touchpoint.message, {})
             sources.setdefault(source[1], []).append(passage)
     for sources in messages.values():
-        yield from islice(chain.from_iterable(map(_problem, sources.items())), 1)
+        every = (_problem(plan, *shared) for shared in sources.items())
+        yield from islice(chain.from_iterable(every), 1)
 
 
 def _source(passage: Passage) -> tuple[str, DataPath] | None:
@@ -80,15 +80,14 @@ def _kept(written: str, said: str) -> int:
     return sum(len(piece.split()) for piece in kept)
 
 
-def _problem(shared: tuple[DataPath, list[Passage]]) -> Iterator[Problem]:
-    source, found = shared
+def _problem(plan: Plan, source: DataPath, found: list[Passage]) -> Iterator[Problem]:
     if len(set(map(_way, found))) < 2:
         return
     part = str(source[-1])
     written = found[0].touchpoint.copy[part]
     copy = written if isinstance(written, str) else "\n- ".join(written)
     same = [passage for passage in found if _kept(copy, passage.text) >= _LONG]
-    fits = [passage for passage in same if not _is_too_long(passage.draft, passage.field)]
+    fits = [passage for passage in same if not _is_too_long(plan, passage)]
     if len(set(map(_way, fits))) < 2:
         return
     odd = min(fits, key=lambda passage: len(passage.text))
@@ -110,8 +109,6 @@ def _way(passage: Passage) -> str:
     return _GLANCE if "button" in fields else _WAYS[passage.channel.kind]
 
 
-def _is_too_long(draft: Draft, field: DraftField) -> bool:
-    def told(limit: Limit) -> bool:
-        return limit.kind in (LimitKind.HARD, LimitKind.ADVICE) and limit.field == field.name
-
-    return any(usage.over and told(usage.limit) for usage in measure(draft))
+def _is_too_long(plan: Plan, passage: Passage) -> bool:
+    found = measure(dispatch_of(plan, passage.draft), (LimitKind.HARD, LimitKind.ADVICE))
+    return any(usage.over and usage.field == passage.field.name for usage in found)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from golive.forms.unwrapping import unwrapped
+from golive.markup.unwrapping import unwrapped
 
 LINES = st.sampled_from(
     ["word", "a b", "  c", "    d", "\t e", "- x", "-", "* y", "  - z", "1. one", "2) two",

@@ -7,11 +7,8 @@ Markdown joins such lines; a mail program shows each break that is pasted into i
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
+from golive.markup.blocks import parser
 
 _WRAPPED = re.compile(r"\S[ \t]*\n[ \t]*\S")
 _HARD_BREAK = ("  ", "\\")
@@ -24,7 +21,7 @@ def unwrapped(markdown: str) -> str:
     lines = markdown.split("\n")
     joined: set[int] = set()
     quotes = 0
-    for token in _parser().parse(markdown):
+    for token in parser().parse(markdown):
         if token.type.startswith("blockquote"):
             quotes += token.nesting
         if token.type != "paragraph_open" or quotes or not token.map:
@@ -35,10 +32,3 @@ def unwrapped(markdown: str) -> str:
                 lines[number - 1] = f"{lines[number - 1].rstrip()} {lines[number].lstrip()}"
                 joined.add(number)
     return "\n".join(line for number, line in enumerate(lines) if number not in joined)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from golive.markup.blocks import parser
+
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _MARKS = re.compile(
@@ -20,14 +21,7 @@ def plain(markdown: str) -> str:
     """The text without Markdown's marks: links keep their address, lists their dashes."""
     if not _MARKS.search(markdown):
         return markdown.strip()
-    return _Writer().write(_parser().parse(markdown))
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": False})
+    return _Writer().write(parser().parse(markdown))
 
 
 class _Writer:

@@ -1,0 +1,66 @@
+"""What a form gets, and what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from golive.campaign.model import Campaign
+from golive.campaign.touchpoints import Touchpoint
+from golive.drafts.model import Draft, DraftField
+from golive.schedule.model import Entry
+from golive.settings import Settings
+
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """A draft with what else is known of its sending.
+
+    ``entries`` are the touchpoint's days, in order; none while it waits for one, or in the drawer.
+    ``zone`` is the campaign's time zone. ``pictures`` holds the bytes of those pictures that could
+    be read, by the name under which copy and settings know them.
+    """
+
+    draft: Draft
+    touchpoint: Touchpoint
+    entries: tuple[Entry, ...]
+    campaign: Campaign
+    settings: Settings
+    zone: str
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """A field's text as its template left it, Markdown or plain; empty where there is none."""
+        return next((part.text for part in self.draft.fields if part.name == name), "")
+
+    def merged(self, text: str) -> str:
+        """The text with its merge fields in the words of the tool that the draft goes to.
+
+        For the last step of a form, after Markdown, links and HTML are made.
+        """
+        return text
+
+
+def _nothing(dispatch: Dispatch) -> Mapping[str, str]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the drafts of a channel are written.
+
+    ``about`` says it in a few words, after “Written as”. ``text`` gives a field as the channel
+    shows and counts it, ``written`` as it is read and pasted; ``files`` all files of a draft by
+    their endings, each with its dot, the one to open first in front; ``measured`` what limits
+    count besides the fields, such as a payload, by the name they use for it.
+    """
+
+    name: str
+    about: str
+    text: Callable[[DraftField], str]
+    written: Callable[[DraftField], str]
+    files: Callable[[Dispatch], Mapping[str, bytes]]
+    measured: Callable[[Dispatch], Mapping[str, str]] = _nothing

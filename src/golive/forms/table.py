@@ -1,0 +1,22 @@
+"""The closed table of forms; a channel names one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from golive.drafts.model import Draft
+from golive.forms import clean_text, markdown
+from golive.forms.model import Form
+
+FORMS: Mapping[str, Form] = {
+    one.FORM.name: one.FORM
+    for one in (
+        clean_text,
+        markdown,
+    )
+}
+
+
+def form_of(draft: Draft) -> Form:
+    """The form that a draft's channel names."""
+    return FORMS[draft.channel.form]

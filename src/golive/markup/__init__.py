@@ -1,0 +1,1 @@
+"""Markdown read once, and written as whatever else a form asks for."""
