@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import golive
-from cli.small import SMALL
+from cli.small import ONE_FILE_EACH, SMALL
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -23,7 +23,7 @@ def small(tmp_path: Path) -> Path:
     """A workspace with a campaign of three touchpoints, without findings."""
     folder = tmp_path / "small"
     (folder / "campaigns").mkdir(parents=True)
-    (folder / "golive.yaml").write_text("name: Acme\n", "utf-8")
+    (folder / "golive.yaml").write_text(ONE_FILE_EACH, "utf-8")
     (folder / "campaigns/small.yaml").write_text(SMALL, "utf-8")
     return folder
 

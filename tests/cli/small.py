@@ -24,3 +24,13 @@ messages:
     when: T+1
     copy: {body: We are open.}
 """
+
+ONE_FILE_EACH = """\
+name: Acme
+channels:
+  email: {like: email, form: markdown}
+  intranet: {like: intranet, form: markdown}
+  slack: {like: slack, form: text}
+  sms: {like: sms, form: text}
+"""
+"""Settings in which a draft is one file, so that tests can count them."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from golive.counting.sms import GSM_BASIC, GSM_EXTENSION, Encoding, SmsSize, sms_size
+from golive.counting.sms import GSM_BASIC, GSM_EXTENSION, Encoding, SmsSize, segments, sms_size
 
 GSM = st.text(st.sampled_from(sorted(GSM_BASIC | GSM_EXTENSION)), max_size=400)
 
@@ -106,3 +106,11 @@ def test_segments_hold_the_units(text: str) -> None:
     if size.segments > 1:
         assert size.units > single
         assert size.units > (size.segments - 1) * (part - 1)
+
+
+@given(st.text("aé€[–👩\U0001f469\u200d", max_size=400))
+def test_segments_hold_the_whole_text_in_as_many_parts(text: str) -> None:
+    found = segments(text)
+    assert "".join(found) == text
+    assert len(found) == sms_size(text).segments
+    assert all(sms_size(part).segments == 1 for part in found)

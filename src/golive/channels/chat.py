@@ -24,7 +24,7 @@ CHAT = (
         about="A post in a Slack channel.",
         kind=Kind.CHAT,
         reach=Reach.BOTH,
-        form="text",
+        form="block-kit",
         template="slack",
         usual_time=time(9, 30),
         lead_days=1,
@@ -74,7 +74,7 @@ CHAT = (
         about="A post in a Teams channel.",
         kind=Kind.CHAT,
         reach=Reach.INTERNAL,
-        form="markdown",
+        form="adaptive-card",
         template="teams",
         usual_time=time(9, 30),
         lead_days=1,
@@ -89,14 +89,14 @@ CHAT = (
         ),
         limits=(
             Limit(
-                "body",
+                "card",
                 Unit.UTF8_BYTES,
                 28_000,
                 LimitKind.ADVICE,
                 "learn.microsoft.com, add-incoming-webhook",
                 CHECKED,
-                "A webhook refuses more than 28 KB, headline and layout included; 21 KB has been "
-                "measured. A bot may send up to 80 KB.",
+                "For the whole card as a webhook takes it; 21 KB has been measured as the most. A bot "
+                "may send up to 80 KB.",
             ),
         ),
     ),

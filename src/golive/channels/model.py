@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-FORMS = ("markdown", "text")
+FORMS = (
+    "adaptive-card",
+    "block-kit",
+    "markdown",
+    "push-payload",
+    "text",
+    "text-message",
+)
 """The forms a channel may name; ``golive.forms`` holds them."""
 
 

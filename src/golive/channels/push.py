@@ -25,7 +25,7 @@ PUSH = (
         about="A notification from your app, on the locked screens of people who allowed it.",
         kind=Kind.PUSH,
         reach=Reach.BOTH,
-        form="text",
+        form="push-payload",
         template="push",
         usual_time=time(12, 0),
         lead_days=3,
@@ -62,14 +62,14 @@ PUSH = (
                 "an iPhone's shows about 130 to 160.",
             ),
             Limit(
-                "body",
+                "payload",
                 Unit.UTF8_BYTES,
                 4_096,
                 LimitKind.HARD,
                 "Apple, Creating the Notification Payload; Braze docs",
                 CHECKED,
-                "For the whole notification, title, link and technical data included, with "
-                "Apple, Google and browsers alike.",
+                "For the whole notification, title, link and technical data included, with Apple, "
+                "Google and browsers alike.",
             ),
         ),
     ),

@@ -8,6 +8,7 @@ it is loaded only for text that needs it: plain European text does not.
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,6 +74,13 @@ def graphemes(text: str) -> int:
     if simple(text):
         return len(text)
     return len(_cluster_pattern().findall(text))
+
+
+def beginning(text: str, most: int) -> str:
+    """The first so many characters as people see them, no emoji or accent cut in two."""
+    if simple(text):
+        return text[:most]
+    return "".join(islice((found.group() for found in _cluster_pattern().finditer(text)), most))
 
 
 def emoji(text: str) -> list[str]:

@@ -78,6 +78,22 @@ def sms_size(text: str) -> SmsSize:
     return SmsSize(encoding, units, segments, forcing, double)
 
 
+def segments(text: str) -> tuple[str, ...]:
+    """The text as the parts it is sent in; no pair of units is split, so no character is."""
+    size = sms_size(text)
+    if size.segments <= 1:
+        return (text,) if text else ()
+    part = GSM_PART if size.encoding is Encoding.GSM7 else UCS2_PART
+    found, start, filled = [], 0, 0
+    for at, character in enumerate(text):
+        width = 2 if character in size.double else 1
+        if filled + width > part:
+            found.append(text[start:at])
+            start, filled = at, 0
+        filled += width
+    return (*found, text[start:])
+
+
 def _outside_gsm(text: str) -> tuple[str, ...]:
     if GSM_BASIC.issuperset(text):
         return ()

@@ -15,7 +15,7 @@ def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
         f"<!-- {title(name)} -->\n\n{text}" if len(texts) > 1 else text
         for name, text in texts.items()
     ]
-    return {".md": ("\n\n".join(parts) + "\n").encode()}
+    return {".md": dispatch.merged("\n\n".join(parts) + "\n").encode()}
 
 
 FORM = Form("markdown", "Markdown", as_markdown, as_long_lines, _files)

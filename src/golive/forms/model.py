@@ -55,7 +55,7 @@ class Form:
     ``about`` says it in a few words, after “Written as”. ``text`` gives a field as the channel
     shows and counts it, ``written`` as it is read and pasted; ``files`` all files of a draft by
     their endings, each with its dot, the one to open first in front; ``measured`` what limits
-    count besides the fields, such as a payload, by the name they use for it.
+    count besides the fields, such as a payload, by its name in ``measures``.
     """
 
     name: str
@@ -63,4 +63,5 @@ class Form:
     text: Callable[[DraftField], str]
     written: Callable[[DraftField], str]
     files: Callable[[Dispatch], Mapping[str, bytes]]
+    measures: tuple[str, ...] = ()
     measured: Callable[[Dispatch], Mapping[str, str]] = _nothing

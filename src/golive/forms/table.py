@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from golive.drafts.model import Draft
-from golive.forms import clean_text, markdown
+from golive.forms import adaptive_card, block_kit, clean_text, markdown, push, text_message
 from golive.forms.model import Form
 
 FORMS: Mapping[str, Form] = {
     one.FORM.name: one.FORM
     for one in (
+        adaptive_card,
+        block_kit,
         clean_text,
         markdown,
+        push,
+        text_message,
     )
 }
 
