@@ -184,5 +184,5 @@ def test_only_a_personal_invitation_is_personal() -> None:
 def test_every_social_post_has_room_for_a_picture_text() -> None:
     social = [channel for channel in CHANNELS.values() if channel.kind is Kind.SOCIAL]
     assert {tuple(field.name for field in channel.fields) for channel in social} == {
-        ("text", "alt")
+        ("text", "image", "alt")
     }

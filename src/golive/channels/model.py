@@ -10,6 +10,7 @@ FORMS = (
     "adaptive-card",
     "block-kit",
     "markdown",
+    "post",
     "push-payload",
     "text",
     "text-message",

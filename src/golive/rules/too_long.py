@@ -75,10 +75,13 @@ def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
         LimitKind.HARD: f"{channel} takes {limit.value:,}{weighted}",
         LimitKind.ADVICE: f"{limit.value:,} or fewer are advised{weighted}",
     }[limit.kind]
+    said = f"{what} is {count(usage.used, limit.unit.noun, grouped=True)}"
+    if limit.unit is Unit.COUNT:
+        said = f"The {channel} text has {usage.used:,} {usage.field}"
     help = f"shorten it by {usage.over:,}, or give this touchpoint a shorter text of its own"
     return Problem(
         path,
-        f"{what} is {count(usage.used, limit.unit.noun, grouped=True)}; {verb}.",
+        f"{said}; {verb}.",
         label=f"{usage.over:,} too many",
         help=help,
         subject=draft.touchpoint,
