@@ -10,6 +10,8 @@ FORMS = (
     "adaptive-card",
     "block-kit",
     "markdown",
+    "notice",
+    "page",
     "post",
     "push-payload",
     "text",

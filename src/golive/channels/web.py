@@ -19,6 +19,7 @@ from golive.channels.model import (
 CHECKED = date(2026, 11, 21)
 PRACTICE = "Common practice; no published page"
 
+IMAGE = Field("image", Markup.TEXT, "The picture's file.")
 ALT = Field("alt", Markup.TEXT, "What the picture shows, for those who cannot see it.")
 BUTTON = Field("button", Markup.TEXT, "The words on the button.")
 LINK = Field("link", Markup.TEXT, "The address that the button opens.")
@@ -30,7 +31,7 @@ WEB = (
         about="A news item on the staff website.",
         kind=Kind.WEB,
         reach=Reach.INTERNAL,
-        form="markdown",
+        form="page",
         template="intranet",
         usual_time=time(9, 0),
         lead_days=2,
@@ -43,6 +44,7 @@ WEB = (
                 "The news item: body, points, calls to action, sign-off and sender.",
             ),
             *ANSWERS,
+            IMAGE,
             ALT,
         ),
         limits=(
@@ -81,7 +83,7 @@ WEB = (
         about="A strip on your website, with one line and one button.",
         kind=Kind.WEB,
         reach=Reach.EXTERNAL,
-        form="text",
+        form="notice",
         template="website-banner",
         usual_time=time(10, 0),
         lead_days=5,
@@ -130,7 +132,7 @@ WEB = (
         about="A card or pop-up that people see while they use your app or product.",
         kind=Kind.WEB,
         reach=Reach.BOTH,
-        form="text",
+        form="notice",
         template="in-app",
         usual_time=time(10, 0),
         lead_days=5,
@@ -171,7 +173,7 @@ WEB = (
         about="A topic in the community itself, or in the forum that it replaces.",
         kind=Kind.WEB,
         reach=Reach.BOTH,
-        form="markdown",
+        form="page",
         template="forum",
         usual_time=time(10, 0),
         lead_days=1,
@@ -190,7 +192,7 @@ WEB = (
         about="An article on your public website.",
         kind=Kind.WEB,
         reach=Reach.EXTERNAL,
-        form="markdown",
+        form="page",
         template="blog",
         usual_time=time(10, 0),
         lead_days=3,
@@ -206,6 +208,7 @@ WEB = (
                 Markup.MARKDOWN,
                 "The article: body, points, calls to action, sign-off and sender.",
             ),
+            IMAGE,
             ALT,
         ),
         limits=(
@@ -235,7 +238,7 @@ WEB = (
         about="An entry on the page that says what works, what does not and until when.",
         kind=Kind.WEB,
         reach=Reach.BOTH,
-        form="markdown",
+        form="notice",
         template="status-page",
         usual_time=time(9, 0),
         lead_days=1,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from golive.drafts.model import Draft
-from golive.forms import adaptive_card, block_kit, clean_text, markdown, post, push, text_message
+from golive.forms import (
+    adaptive_card,
+    block_kit,
+    clean_text,
+    markdown,
+    notice,
+    page,
+    post,
+    push,
+    text_message,
+)
 from golive.forms.model import Form
 
 FORMS: Mapping[str, Form] = {
@@ -15,6 +25,8 @@ FORMS: Mapping[str, Form] = {
         block_kit,
         clean_text,
         markdown,
+        notice,
+        page,
         post,
         push,
         text_message,

@@ -36,3 +36,18 @@ def named_parts(dispatch: Dispatch, write: Callable[[DraftField], str]) -> str:
     texts = {field.name: write(field) for field in dispatch.draft.fields if field.text}
     parts = [f"[{title(name)}]\n{text}" if len(texts) > 1 else text for name, text in texts.items()]
     return dispatch.merged("\n\n".join(parts) + "\n")
+
+
+def shown_from(dispatch: Dispatch) -> str:
+    """When the first of its days begins, in ISO 8601 with its offset; empty while it has none."""
+    moments = [moment.start for entry in dispatch.entries for moment in entry.moments]
+    return min(moments).isoformat() if moments else ""
+
+
+def shown_until(dispatch: Dispatch) -> str:
+    """When the last of its days ends, in ISO 8601 with its offset; empty where nobody says.
+
+    A touchpoint on one day, without an end, is shown until somebody takes it down.
+    """
+    ends = [moment.end for entry in dispatch.entries for moment in entry.moments if moment.end]
+    return max(ends).isoformat() if ends else ""
