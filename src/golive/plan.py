@@ -80,7 +80,7 @@ class Plan:
         return tuple(
             Dispatch(
                 draft, touchpoints[draft.touchpoint], tuple(entries.get(draft.touchpoint, ())),
-                self.campaign, self.settings, self.schedule.zone, pictures,
+                self.campaign, self.settings, self.name, self.schedule.zone, pictures,
             )
             for draft in self.drafts
         )  # fmt: skip

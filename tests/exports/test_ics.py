@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from golive.exports.ics import DEFAULT_DURATION, duration_of, ics_calendar
+from golive.exports.ics import ics_calendar
 from golive.exports.options import CalendarOptions
+from golive.forms.events import DEFAULT_DURATION, duration_of
 from golive.plan import Result
 
 Build = Callable[..., Result]

@@ -9,11 +9,13 @@ from enum import StrEnum
 FORMS = (
     "adaptive-card",
     "block-kit",
+    "invitation",
     "markdown",
     "notice",
     "page",
     "post",
     "push-payload",
+    "script",
     "text",
     "text-message",
 )

@@ -20,11 +20,8 @@ who shall always see the newest plan subscribe to the file's address instead of 
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from urllib.parse import quote, urlsplit
 
 from icalendar import Calendar, Event, vDuration
 
@@ -34,19 +31,12 @@ from golive.exports.options import PLAIN, CalendarOptions
 from golive.exports.plain_text import one_line, several_lines
 from golive.exports.production import layered_rows
 from golive.exports.row import Row, RowKind
+from golive.forms.events import duration_of, stamp, uid
 from golive.plan import Plan, Result
 from golive.schedule.model import Moment
 
-DEFAULT_DURATION = timedelta(minutes=30)
-"""How long an event is shown when its touchpoint does not say: long enough to be seen."""
-_LONGEST = timedelta(days=7)
-_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _REFRESH = timedelta(hours=12)
 """How often a program that subscribed should look again."""
-_MAX_UID = 255
-"""Octets of a UID that every program must be able to keep (RFC 7986, 5.3)."""
-_UNITS = {"h": 60, "m": 1}
-_DURATION = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(hours?|hrs?|h|minutes?|mins?|m)\b", re.I)
 
 
 def ics_calendar(result: Result, options: CalendarOptions = PLAIN) -> bytes:
@@ -66,16 +56,6 @@ def ics_calendar(result: Result, options: CalendarOptions = PLAIN) -> bytes:
         for event in _events(plan, row, options.revision):
             calendar.add_component(event)
     return bytes(calendar.to_ical())
-
-
-def duration_of(text: str) -> timedelta:
-    """The length that a text such as ``45 minutes`` or ``1 h 30 min`` states, else half an hour."""
-    minutes = sum(
-        float(number.replace(",", ".")) * _UNITS[unit[0].lower()]
-        for number, unit in _DURATION.findall(text)
-    )
-    length = timedelta(minutes=round(minutes))
-    return length if timedelta() < length <= _LONGEST else DEFAULT_DURATION
 
 
 def _events(plan: Plan, row: Row, revision: int) -> Iterator[Event]:
@@ -112,9 +92,9 @@ def _end(row: Row, moment: Moment) -> datetime:
 def _event(plan: Plan, row: Row, revision: int, identity: str, audience: str) -> Event:
     event = Event()
     sequence = revision + len(plan.campaign.launch.was) + (row.status == "cancelled")
-    event.add("uid", _uid(plan, identity))
+    event.add("uid", uid(identity, plan.name, plan.campaign, plan.settings))
     event.add("sequence", sequence)
-    event.add("dtstamp", _EPOCH + timedelta(seconds=sequence))
+    event.add("dtstamp", stamp(sequence))
     event.add("summary", f"{row.vehicle}: {row.message}" if row.vehicle else row.message)
     event.add("status", _status(row))
     event.add("transp", "OPAQUE" if row.channel_kind == Kind.MEETING else "TRANSPARENT")
@@ -153,38 +133,3 @@ def _description(row: Row, audience: str) -> Iterator[str]:
         yield "Steps:"
     for number, step in enumerate(row.steps, 1):
         yield f"{number}. {step}"
-
-
-def _uid(plan: Plan, identity: str) -> str:
-    """An event's name for ever and everywhere; a very long one as the hash of itself."""
-    where = f"{_safe(plan.name)}.{_namespace(plan)}"
-    uid = f"{_safe(identity)}@{where}"
-    if len(uid) <= _MAX_UID:
-        return uid
-    return f"{hashlib.sha256(uid.encode()).hexdigest()}@golive"
-
-
-def _namespace(plan: Plan) -> str:
-    """Whose calendar it is, in the form of a domain."""
-    settings = plan.settings
-    if settings.domain:
-        return _safe(settings.domain)
-    if settings.name:
-        return f"{_safe('-'.join(settings.name.casefold().split()))}.golive"
-    host = _host(plan.campaign.community.url or "")
-    return f"{_safe(host)}.golive" if host else "golive"
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:  # [ without ]
-        return ""
-
-
-def _safe(text: str) -> str:
-    """The text in characters that every program keeps in a UID.
-
-    No slash: programs ask their server for a file of that name.
-    """
-    return quote(text.replace("/", "."), safe="~#.", errors="replace")

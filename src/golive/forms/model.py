@@ -20,7 +20,7 @@ class Dispatch:
     """A draft with what else is known of its sending.
 
     ``entries`` are the touchpoint's days, in order; none while it waits for one, or in the drawer.
-    ``zone`` is the campaign's time zone. ``pictures`` holds the bytes of those pictures that could
+    ``name`` is the campaign's file or folder name, ``zone`` its time zone. ``pictures`` holds the bytes of those pictures that could
     be read, by the name under which copy and settings know them.
     """
 
@@ -29,6 +29,7 @@ class Dispatch:
     entries: tuple[Entry, ...]
     campaign: Campaign
     settings: Settings
+    name: str
     zone: str
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 

@@ -9,11 +9,13 @@ from golive.forms import (
     adaptive_card,
     block_kit,
     clean_text,
+    invitation,
     markdown,
     notice,
     page,
     post,
     push,
+    script,
     text_message,
 )
 from golive.forms.model import Form
@@ -24,11 +26,13 @@ FORMS: Mapping[str, Form] = {
         adaptive_card,
         block_kit,
         clean_text,
+        invitation,
         markdown,
         notice,
         page,
         post,
         push,
+        script,
         text_message,
     )
 }
