@@ -15,10 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from golive.forms import adaptive_card, block_kit
+from golive.forms import adaptive_card, block_kit, table
 from golive.forms.measuring import measure
 from golive.forms.model import Dispatch
-from golive.forms.table import form_of
 
 POST = """\
   hello:
@@ -49,7 +48,7 @@ def post(channel: str) -> Dispatch:
 
 
 def written(dispatch: Dispatch, ending: str) -> Any:
-    return json.loads(form_of(dispatch.draft).files(dispatch)[ending])
+    return json.loads(table.files(dispatch)[ending])
 
 
 def every(value: Any, key: str) -> Iterator[Any]:

@@ -11,8 +11,8 @@ from forms.dispatches import dispatch_of, saying
 from forms.hostile import HOSTILE
 from icalendar import Calendar
 
+from golive.forms import table
 from golive.forms.model import Dispatch
-from golive.forms.table import form_of
 
 SENDERS = "senders: {Ana Ruiz: {email: ana@northwind.example}}\nname: Northwind\n"
 
@@ -28,7 +28,7 @@ def meeting(more: str = "when: T-7 10:00", settings: str = SENDERS) -> Dispatch:
 
 
 def files(dispatch: Dispatch) -> dict[str, bytes]:
-    return dict(form_of(dispatch.draft).files(dispatch))
+    return dict(table.files(dispatch))
 
 
 def event_of(content: bytes) -> tuple[Any, Any]:

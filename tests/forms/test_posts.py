@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from rules.drafting import draft
 from rules.plans import findings, judge
 
+from golive.forms import table
 from golive.forms.measuring import measure
 from golive.forms.model import Dispatch
 from golive.forms.post import facets
-from golive.forms.table import form_of
 
 NETWORKS = ["x", "threads", "mastodon", "bluesky", "linkedin", "facebook", "instagram"]
 
@@ -33,7 +33,7 @@ def post(network: str) -> Dispatch:
 
 
 def told(dispatch: Dispatch) -> Any:
-    return json.loads(form_of(dispatch.draft).files(dispatch)[".json"])
+    return json.loads(table.files(dispatch)[".json"])
 
 
 @pytest.mark.parametrize("network", NETWORKS)

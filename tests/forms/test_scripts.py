@@ -6,8 +6,8 @@ import pytest
 from forms.dispatches import dispatch_of, saying
 from forms.hostile import HOSTILE
 
+from golive.forms import table
 from golive.forms.model import Dispatch
-from golive.forms.table import form_of
 from golive.markup.aloud import aloud
 
 
@@ -20,7 +20,7 @@ def script(channel: str = "call-centre-script") -> Dispatch:
 
 
 def files(dispatch: Dispatch) -> dict[str, str]:
-    made = form_of(dispatch.draft).files(dispatch)
+    made = table.files(dispatch)
     return {ending: content.decode() for ending, content in made.items()}
 
 

@@ -9,9 +9,9 @@ import pytest
 from forms.dispatches import dispatch_of, saying
 from forms.hostile import HOSTILE
 
+from golive.forms import table
 from golive.forms.measuring import measure
 from golive.forms.model import Dispatch
-from golive.forms.table import form_of
 
 
 def said(channel: str, summary: str) -> Dispatch:
@@ -23,7 +23,7 @@ def said(channel: str, summary: str) -> Dispatch:
 
 
 def written(dispatch: Dispatch) -> dict[str, bytes]:
-    return dict(form_of(dispatch.draft).files(dispatch))
+    return dict(table.files(dispatch))
 
 
 def read(content: bytes) -> Any:

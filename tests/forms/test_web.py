@@ -12,8 +12,8 @@ import yaml
 from forms.dispatches import dispatch_of, saying
 from forms.hostile import HOSTILE
 
+from golive.forms import table
 from golive.forms.model import Dispatch
-from golive.forms.table import form_of
 from golive.markup.colour import contrast, ink_on
 
 COPY = (
@@ -32,10 +32,7 @@ def made(channel: str, settings: str = "name: Northwind\n", when: str = "T-0 10:
 
 
 def files(dispatch: Dispatch) -> dict[str, str]:
-    return {
-        ending: content.decode()
-        for ending, content in form_of(dispatch.draft).files(dispatch).items()
-    }
+    return {ending: content.decode() for ending, content in table.files(dispatch).items()}
 
 
 def read(html: str) -> Element:

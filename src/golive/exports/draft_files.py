@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 
 from golive.drafts.model import Draft
 from golive.forms.model import NO_PICTURES, Dispatch
-from golive.forms.table import form_of
+from golive.forms.table import files
 from golive.plan import Result
 
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)")
@@ -31,7 +31,7 @@ def draft_files(
     return {
         paths[one.draft.touchpoint, one.draft.locale] + ending: content
         for one in dispatches
-        for ending, content in form_of(one.draft).files(one).items()
+        for ending, content in files(one).items()
     }
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from golive.forms.model import Dispatch, Form
+from golive.forms.model import Dispatch
 from golive.forms.words import as_plain, named_parts
 from golive.markup.blocks import Action, Block, blocks
 from golive.markup.lists import Row, rows
@@ -149,12 +149,12 @@ def _row(dispatch: Dispatch, row: Row) -> dict[str, Any]:
     return {"type": "ColumnSet", "spacing": "Small", "columns": columns}
 
 
-def _measured(dispatch: Dispatch) -> Mapping[str, str]:
+def measured(dispatch: Dispatch) -> Mapping[str, str]:
     compact = json.dumps(envelope(dispatch), ensure_ascii=False, separators=(",", ":"))
     return {"card": compact}
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     def written(value: dict[str, Any]) -> bytes:
         return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -163,14 +163,3 @@ def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
         ".webhook.json": written(envelope(dispatch)),
         ".txt": named_parts(dispatch, as_plain).encode(),
     }
-
-
-FORM = Form(
-    "adaptive-card",
-    "an Adaptive Card, the same for a webhook, and plain text to paste",
-    as_plain,
-    as_plain,
-    _files,
-    ("card",),
-    _measured,
-)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from golive.forms.model import Dispatch, Form
+from golive.forms.model import Dispatch
 from golive.forms.words import as_plain, named_parts
 from golive.markup.blocks import Action, Block, blocks
 from golive.markup.lists import Row, rows
@@ -180,11 +180,6 @@ def _lists(dispatch: Dispatch, found: list[Row]) -> Iterator[dict[str, Any]]:
         yield current
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     made = json.dumps(message(dispatch), ensure_ascii=False, indent=2) + "\n"
     return {".json": made.encode(), ".txt": named_parts(dispatch, as_plain).encode()}
-
-
-FORM = Form(
-    "block-kit", "a Slack message in Block Kit, and plain text to paste", as_plain, as_plain, _files
-)

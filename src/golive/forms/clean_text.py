@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from golive.forms.model import Dispatch, Form
+from golive.forms.model import Dispatch
 from golive.forms.words import as_plain, named_parts
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     return {".txt": named_parts(dispatch, as_plain).encode()}
-
-
-FORM = Form("text", "plain text; links stand in full", as_plain, as_plain, _files)

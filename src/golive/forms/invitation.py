@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from golive.forms.events import duration_of, stamp, uid
-from golive.forms.model import Dispatch, Form
-from golive.forms.words import as_long_lines, as_markdown, title
+from golive.forms.model import Dispatch
+from golive.forms.words import as_long_lines, title
 from golive.markup.plain import plain
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _parameter(text: str) -> str:
     return " ".join(text.replace('"', "'").split())
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     invitations = [*_invitations(dispatch)]
     numbered = len(invitations) > 1
     files = {
@@ -132,12 +132,3 @@ def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
     if _has_notes(dispatch):
         files[".notes.md"] = _document(dispatch, for_all=False).encode()
     return files
-
-
-FORM = Form(
-    "invitation",
-    "an invitation for calendars, a page for those who come and notes for who speaks",
-    as_markdown,
-    as_long_lines,
-    _files,
-)

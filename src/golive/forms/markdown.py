@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from golive.forms.model import Dispatch, Form
-from golive.forms.words import as_long_lines, as_markdown, title
+from golive.forms.model import Dispatch
+from golive.forms.words import as_long_lines, title
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     """One file: the fields under their names, or alone when there is one."""
     texts = {field.name: as_long_lines(field) for field in dispatch.draft.fields if field.text}
     parts = [
@@ -16,6 +16,3 @@ def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
         for name, text in texts.items()
     ]
     return {".md": dispatch.merged("\n\n".join(parts) + "\n").encode()}
-
-
-FORM = Form("markdown", "Markdown", as_markdown, as_long_lines, _files)

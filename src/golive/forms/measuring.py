@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from golive.channels.model import Limit, LimitKind
 from golive.counting.units import count
 from golive.forms.model import Dispatch
-from golive.forms.table import form_of
+from golive.forms.table import measured, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,9 @@ def measure(
     limits = [limit for limit in draft.channel.limits if limit.kind in kinds]
     if not limits:
         return ()
-    form = form_of(draft)
-    texts = {field.name: form.text(field) for field in draft.fields}
+    texts = {field.name: text_of(draft, field) for field in draft.fields}
     if any(limit.field not in texts for limit in limits):
-        texts.update(form.measured(dispatch))
+        texts.update(measured(dispatch))
     return tuple(
         Usage(limit, limit.field, count(texts[limit.field], limit.unit))
         for limit in limits

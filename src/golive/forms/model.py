@@ -1,14 +1,14 @@
-"""What a form gets, and what it is."""
+"""What a form gets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
-from golive.drafts.model import Draft, DraftField
+from golive.drafts.model import Draft
 from golive.schedule.model import Entry
 from golive.settings import Settings
 
@@ -43,26 +43,3 @@ class Dispatch:
         For the last step of a form, after Markdown, links and HTML are made.
         """
         return text
-
-
-def _nothing(dispatch: Dispatch) -> Mapping[str, str]:
-    return {}
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How the drafts of a channel are written.
-
-    ``about`` says it in a few words, after “Written as”. ``text`` gives a field as the channel
-    shows and counts it, ``written`` as it is read and pasted; ``files`` all files of a draft by
-    their endings, each with its dot, the one to open first in front; ``measured`` what limits
-    count besides the fields, such as a payload, by its name in ``measures``.
-    """
-
-    name: str
-    about: str
-    text: Callable[[DraftField], str]
-    written: Callable[[DraftField], str]
-    files: Callable[[Dispatch], Mapping[str, bytes]]
-    measures: tuple[str, ...] = ()
-    measured: Callable[[Dispatch], Mapping[str, str]] = _nothing

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from golive.forms.model import Dispatch, Form
+from golive.forms.model import Dispatch
 from golive.forms.words import as_plain, named_parts, shown_from, shown_until
 from golive.markup.plain import plain
 
@@ -99,19 +99,10 @@ def _data(dispatch: Dispatch) -> dict[str, Any]:
     }
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     data = json.dumps(_data(dispatch), ensure_ascii=False, indent=2) + "\n"
     return {
         ".html": fragment(dispatch).encode(),
         ".json": data.encode(),
         ".txt": named_parts(dispatch, as_plain).encode(),
     }
-
-
-FORM = Form(
-    "notice",
-    "HTML to put in a page, the same as data, and plain text",
-    as_plain,
-    as_plain,
-    _files,
-)

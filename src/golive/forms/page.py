@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from golive.channels.model import Markup
-from golive.forms.model import Dispatch, Form
-from golive.forms.words import as_long_lines, as_markdown, shown_from, shown_until, title
+from golive.forms.model import Dispatch
+from golive.forms.words import as_long_lines, shown_from, shown_until, title
 from golive.markup.plain import plain
 
 if TYPE_CHECKING:
@@ -97,11 +97,8 @@ def _inside(dispatch: Dispatch) -> Iterator[Element]:
         yield section
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     return {
         ".md": dispatch.merged(_markdown(dispatch)).encode(),
         ".html": dispatch.merged(_html(dispatch)).encode(),
     }
-
-
-FORM = Form("page", "Markdown with front matter, and HTML", as_markdown, as_long_lines, _files)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from golive.counting.links import mastodon_links, x_links
-from golive.forms.model import Dispatch, Form
+from golive.forms.model import Dispatch
 from golive.forms.words import as_plain, named_parts
 
 _HASHTAG = re.compile(r"(?<![\w#&/])#(?=\w*[^\W\d_])(\w+)")
@@ -108,7 +108,7 @@ def _told(dispatch: Dispatch) -> Iterator[tuple[str, Any]]:
         )
 
 
-def _measured(dispatch: Dispatch) -> Mapping[str, str]:
+def measured(dispatch: Dispatch) -> Mapping[str, str]:
     """Tags and links, one on each line; the same link twice is one."""
     text = _text(dispatch)
     network = dispatch.draft.channel.template
@@ -116,17 +116,6 @@ def _measured(dispatch: Dispatch) -> Mapping[str, str]:
     return {"hashtags": "\n".join(name for _, _, name in hashtags(text)), "links": "\n".join(urls)}
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     told = json.dumps(dict(_told(dispatch)), ensure_ascii=False, indent=2) + "\n"
     return {".txt": named_parts(dispatch, as_plain).encode(), ".json": told.encode()}
-
-
-FORM = Form(
-    "post",
-    "the text to paste, and its links, tags and picture for a scheduler",
-    as_plain,
-    as_plain,
-    _files,
-    ("hashtags", "links"),
-    _measured,
-)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from golive.forms.model import Dispatch, Form
+from golive.forms.model import Dispatch
 from golive.forms.words import as_plain, named_parts
 
 SCREENS = {
@@ -48,7 +48,7 @@ def _words(dispatch: Dispatch) -> tuple[str, str, str]:
     return " ".join(title.split()), body, link
 
 
-def _measured(dispatch: Dispatch) -> Mapping[str, str]:
+def measured(dispatch: Dispatch) -> Mapping[str, str]:
     """The larger of the two payloads, without spaces, as it is sent."""
     payloads = [apns(dispatch), fcm(dispatch)["message"]]
     compact = [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in payloads]
@@ -68,7 +68,7 @@ def _screens(dispatch: Dispatch) -> Iterator[str]:
             yield f"[What {screen} shows]\n" + "\n".join(filter(None, cut))
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     def written(value: dict[str, Any]) -> bytes:
         return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -80,14 +80,3 @@ def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
         ".apns.json": written(apns(dispatch)),
         ".fcm.json": written(fcm(dispatch)),
     }
-
-
-FORM = Form(
-    "push-payload",
-    "plain text with what locked screens show of it, and the payloads for Apple and Google",
-    as_plain,
-    as_plain,
-    _files,
-    ("payload",),
-    _measured,
-)

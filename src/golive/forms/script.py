@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from golive.channels.model import Markup
 from golive.counting.speech import WORDS_PER_MINUTE, seconds
-from golive.forms.model import Dispatch, Form
-from golive.forms.words import as_long_lines, as_markdown, title
+from golive.forms.model import Dispatch
+from golive.forms.words import as_long_lines, title
 from golive.markup.aloud import aloud
 from golive.markup.plain import plain
 from golive.wording import count
@@ -42,23 +42,12 @@ def _aloud(dispatch: Dispatch) -> str:
     return f"{aloud(text, dispatch.draft.locale)}\n\n{rate}\n" if text else ""
 
 
-def _measured(dispatch: Dispatch) -> Mapping[str, str]:
+def measured(dispatch: Dispatch) -> Mapping[str, str]:
     return {"said": "\n\n".join(plain(dispatch.text(name)) for name in _SPOKEN)}
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     files = {".md": _document(dispatch).encode()}
     if said := _aloud(dispatch):
         files[".txt"] = said.encode()
     return files
-
-
-FORM = Form(
-    "script",
-    "a script with all that is asked for, and the words alone, with nothing left to spell",
-    as_markdown,
-    as_long_lines,
-    _files,
-    ("said",),
-    _measured,
-)

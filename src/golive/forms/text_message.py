@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from golive.forms.model import Dispatch, Form
+from golive.forms.model import Dispatch
 from golive.forms.words import as_plain
 
 
-def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
+def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     """The text alone, as it is pasted; beside it what a provider charges for, and why."""
     from golive.counting.sms import Encoding, segments, sms_size
 
@@ -33,12 +33,3 @@ def _files(dispatch: Dispatch) -> Mapping[str, bytes]:
 
 def _named(sign: str) -> str:
     return f"{sign} (U+{ord(sign):04X})"
-
-
-FORM = Form(
-    "text-message",
-    "the text to send, and its parts as they are paid for",
-    as_plain,
-    as_plain,
-    _files,
-)

@@ -21,11 +21,6 @@ def as_plain(field: DraftField) -> str:
     return plain(field.text) if field.markup is Markup.MARKDOWN else field.text
 
 
-def as_markdown(field: DraftField) -> str:
-    """A field's text with its Markdown, which the channel shows as such."""
-    return field.text
-
-
 def as_long_lines(field: DraftField) -> str:
     """Markdown to be read and pasted: no line ends within a sentence."""
     return unwrapped(field.text) if field.markup is Markup.MARKDOWN else field.text

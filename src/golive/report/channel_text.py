@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 
 from golive.channels.model import Channel, LimitKind, Markup, Reach, Unit
 from golive.forms.table import FORMS
-from golive.forms.words import as_markdown
 from golive.report.printable import printable
 from golive.report.wrapping import paragraph
 from golive.wording import count
@@ -87,7 +86,7 @@ def _with_sources(channel: Channel) -> Iterator[tuple[str, str]]:
 
 def fields(channel: Channel) -> Iterator[tuple[str, str]]:
     """The parts of a draft, and what stands in each."""
-    shows_markdown = FORMS[channel.form].text is as_markdown
+    shows_markdown = FORMS[channel.form].markdown
     for field in channel.fields:
         kind = " Plain text." if shows_markdown and field.markup is Markup.TEXT else ""
         yield field.name, field.about + kind

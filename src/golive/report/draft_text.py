@@ -9,7 +9,7 @@ from golive.channels.model import LimitKind
 from golive.drafts.model import Draft
 from golive.forms.measuring import Usage, measure
 from golive.forms.model import Dispatch
-from golive.forms.table import form_of
+from golive.forms.table import written
 from golive.forms.words import title
 from golive.plan import Plan, Result
 from golive.report.calendar_rows import audience_names
@@ -45,7 +45,7 @@ def draft_text(result: Result, dispatch: Dispatch, width: int, color: bool) -> s
     for field in fields:
         if len(fields) > 1:
             lines.append(f"{dim}{title(field.name)}{plain}")
-        text = form_of(draft).written(field)
+        text = written(draft, field)
         lines += [*(printable(line) for line in text.split("\n")), ""]
     for found in _by_field(dispatch):
         text, verdict, fits = _length(found)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from golive.channels.model import Kind
 from golive.finding import Problem, Severity
-from golive.forms.table import form_of
+from golive.forms.table import text_of
 from golive.plan import Plan
 from golive.rules.provenance import Origin, origin
 from golive.rules.reading import passages
@@ -48,7 +48,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     for passage in passages(plan):
         if passage.channel.kind is not Kind.SMS:
             continue
-        text = form_of(passage.draft).text(passage.field)
+        text = text_of(passage.draft, passage.field)
         size = sms_size(text)
         if not size.forcing or any(sign not in _PLAIN for sign in size.forcing):
             continue
