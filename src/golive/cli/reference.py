@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from golive.cli.environment import Today
 from golive.cli.output import put, say, stop
 from golive.suggest import did_you_mean
 
@@ -47,11 +48,22 @@ def channels(
     channel: Annotated[
         str | None, typer.Argument(metavar="[NAME]", help="A channel to explain.")
     ] = None,
+    stale: Annotated[
+        int | None,
+        typer.Option(
+            metavar="DAYS", min=0, help="Only limits that nobody has read again for so many days."
+        ),
+    ] = None,
+    today: Today = None,
 ) -> None:
-    """List the channels, or explain one and its limits."""
-    from golive.cli.environment import MAX_WIDTH, here, width
+    """List the channels, or explain one and its limits.
+
+    Platforms change their limits without telling; --stale 180 lists those to look up again, each
+    with its source.
+    """
+    from golive.cli.environment import MAX_WIDTH, day, here, width
     from golive.layout import SETTINGS, find_root
-    from golive.report.channel_text import channel_page, channels_list
+    from golive.report.channel_text import channel_page, channels_list, stale_limits
     from golive.settings import channels_of
     from golive.workspace import read_settings
 
@@ -59,12 +71,15 @@ def channels(
     if findings:
         say(f"golive: {SETTINGS} has errors; golive check shows them.")
     known = channels_of(settings)
-    if channel is None:
-        put(channels_list(known.values(), width(unseen=MAX_WIDTH)))
-    elif channel in known:
-        put(channel_page(known[channel], width()))
-    else:
+    if channel is not None and channel not in known:
         stop(f"there is no channel {channel}; {did_you_mean(channel, known)}")
+    asked = [known[channel]] if channel else [*known.values()]
+    if stale is not None:
+        put(stale_limits(asked, day(today), stale, width()))
+    elif channel is None:
+        put(channels_list(known.values(), width(unseen=MAX_WIDTH)))
+    else:
+        put(channel_page(known[channel], width()))
 
 
 def schema(

@@ -30,11 +30,14 @@ from golive.cli.output import put, put_bytes, say, stop
 from golive.cli.writing import write
 
 if TYPE_CHECKING:
-    from golive.plan import Result
-
-if TYPE_CHECKING:
+    from golive.forms.model import Dispatch
     from golive.plan import Result
     from golive.verdicts import Compiled
+
+
+class DraftFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
 
 
 class PlanFormat(StrEnum):
@@ -112,15 +115,22 @@ def draft(
         str | None,
         typer.Option("--output", "-o", metavar="DIR", help="Write files into this folder."),
     ] = None,
+    format: Annotated[
+        DraftFormat, typer.Option("--format", help="How drafts are printed.")
+    ] = DraftFormat.TEXT,
     today: Today = None,
 ) -> None:
     """Print finished drafts, each with its length.
 
     A channel's limits stand beside the length; the first line says when, to whom and from whom.
+    Files are in the form that each channel takes: mails to open, cards and posts to paste.
     """
     from golive.exports.draft_files import draft_files
+    from golive.report.draft_json import draft_json
     from golive.report.draft_text import draft_text
 
+    if output is not None and format is DraftFormat.JSON:
+        stop("--output writes files in each channel's form; leave out --format.")
     names = [campaign] if campaign else []
     mine, _, _ = wanted(names)
     if output is not None:
@@ -132,7 +142,7 @@ def draft(
     if len(result.results) == 1:
         _known(result.results[0], message, channel)
     colourful = colour(sys.stdout)
-    shown = 0
+    shown: list[Dispatch] = []
     for one in result.results:
         chosen = tuple(
             each
@@ -140,7 +150,9 @@ def draft(
             if (not channel or each.draft.channel.id == channel)
             and (not message or message in (each.touchpoint.id, each.touchpoint.message))
         )
-        shown += len(chosen)
+        shown += chosen
+        if format is DraftFormat.JSON:
+            continue
         if output is None:
             for each in chosen:
                 put(draft_text(one, each, width(), colourful), colourful)
@@ -149,10 +161,12 @@ def draft(
             say_kept(str(folder), add_to_folder(folder, draft_files(one, chosen)))
     if not shown and result.results:
         stop("there is no such draft; golive plan lists all messages and channels.", 1)
+    if format is DraftFormat.JSON:
+        put(draft_json(shown).rstrip("\n"))
     if output is not None:
         from golive.wording import count
 
-        say(f"{count(shown, 'draft')} written to {output}")
+        say(f"{count(len(shown), 'draft')} written to {output}")
     raise typer.Exit(exit_code(result))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from golive.channels.model import Channel, LimitKind, Markup, Reach, Unit
 from golive.forms.table import FORMS
@@ -49,6 +50,25 @@ def channel_page(channel: Channel, width: int) -> str:
     lines += ["", "What a draft consists of", *_beside(fields(channel), width)]
     if channel.limits:
         lines += ["", "How long it may be", *_beside(_with_sources(channel), width)]
+    return "\n".join(lines)
+
+
+def stale_limits(channels: Collection[Channel], today: date, days: int, width: int) -> str:
+    """The limits that were last read that many days ago or longer, the oldest first."""
+    found = [
+        (limit.checked, channel, limit)
+        for channel in channels
+        for limit in channel.limits
+        if (today - limit.checked).days >= days
+    ]
+    if not found:
+        return f"Every limit was read within the last {count(days, 'day')}."
+    lines = [f"{count(len(found), 'limit')} to look up again:", ""]
+    for checked, channel, limit in sorted(found, key=lambda one: (one[0], one[1].id)):
+        amount = count(limit.value, limit.unit.noun, grouped=True)
+        age = count((today - checked).days, "day")
+        said = f"{channel.id}, {limit.field}: {amount} ({limit.kind.value})"
+        lines += paragraph(f"{said}, read {checked}, {age} ago. {limit.source}.", width, 4, "  ")
     return "\n".join(lines)
 
 
