@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from golive.exports.draft_files import draft_files
 from golive.exports.formats import CALENDARS
+from golive.exports.links_csv import has_links, links_csv
 from golive.exports.options import PLAIN, CalendarOptions
 from golive.plan import Result
 from golive.report.plan_json import plan_json
@@ -15,6 +16,8 @@ def build_files(result: Result, options: CalendarOptions = PLAIN) -> dict[str, b
     files = {f"drafts/{name}": content for name, content in draft_files(result).items()}
     files["calendar.ics"] = CALENDARS["ics"](result, options)
     files["calendar.csv"] = CALENDARS["csv"](result, options)
+    if has_links(result):
+        files["links.csv"] = links_csv(result)
     files["plan.md"] = plan_markdown(result, countdown=False).encode()
     files["plan.json"] = plan_json(result, countdown=False).encode()
     return files

@@ -40,6 +40,7 @@ _NO_DAYS = ("~", "tbd", "yes", "no", "true", "false", "done", "sent", "not yet")
 _MAILBOX = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+"
 )
+_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _LOCALE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z]{2}|\d{3}))?")
 
@@ -202,6 +203,20 @@ def _web_address(value: Any) -> Any:
     return value
 
 
+def _domain(value: Any) -> Any:
+    if not (isinstance(value, str) and _DOMAIN.fullmatch(value)):
+        raise problem(f"“{value}” is not a domain.", "write northwind.example, without https://")
+    return value.lower()
+
+
+def _prefix(value: Any) -> Any:
+    if not (isinstance(value, str) and re.fullmatch(r"[A-Za-z][A-Za-z0-9]{0,9}", value)):
+        raise problem(
+            f"“{value}” cannot begin a parameter.", "write utm, or what your tool calls it"
+        )
+    return value
+
+
 def _country(value: Any) -> Any:
     if not (isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2}", value)):
         raise problem(f"{value} is not a country code.", "write two letters, such as NL")
@@ -337,6 +352,12 @@ Country = Annotated[str, Reads(_country, _said("country code"))]
 PicturePath = Annotated[str, Reads(_picture, _said("path of a picture"))]
 Mailbox = Annotated[str, Reads(_mailbox, _said("mailbox"))]
 Colour = Annotated[str, Reads(_colour, _said("colour"))]
+Domains = Annotated[
+    tuple[Annotated[str, Reads(_domain, _said("domain"))], ...],
+    BeforeValidator(one_or_several),
+    OneOrSeveral(),
+]
+Prefix = Annotated[str, Reads(_prefix, _said("letters"))]
 WebAddress = Annotated[str, Reads(_web_address, _said("web address"))]
 Id = Annotated[str, Reads(_id, _said("name"))]
 ScheduleId = Annotated[str, Reads(_schedule_id, _said("name"))]

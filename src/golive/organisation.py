@@ -1,10 +1,20 @@
-"""How an organisation looks and from whom it writes: brand and senders, for drafts that show them."""
+"""How an organisation looks, from whom it writes, and how it follows its links."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from golive.fields import Colour, Mailbox, PicturePath, Shape, ShortText, Text, WebAddress
+from golive.fields import (
+    Colour,
+    Domains,
+    Mailbox,
+    PicturePath,
+    Prefix,
+    Shape,
+    ShortText,
+    Text,
+    WebAddress,
+)
 
 ACCENT = "#1f4e79"
 """The colour of headings and buttons where a brand names none: dark enough for white letters on it
@@ -62,3 +72,13 @@ class Sender(Shape):
     reply_to: Mailbox | None = Field(
         None, description="Where answers go, if elsewhere", examples=["help@northwind.example"]
     )
+
+
+class Tracking(Shape):
+    """Parameters added to links, so that a site's statistics tell which message people came by."""
+
+    domains: Domains = Field(
+        description="Domains whose links are followed, with all below them; no other link changes",
+        examples=[["northwind.example"]],
+    )
+    prefix: Prefix = Field("utm", description="How the parameters begin", examples=["utm", "mtm"])

@@ -31,7 +31,7 @@ from golive.fields import (
     problem,
 )
 from golive.finding import Finding, Severity
-from golive.organisation import Brand, Sender
+from golive.organisation import Brand, Sender, Tracking
 from golive.schema_errors import explain
 from golive.source.document import Source
 from golive.suggest import did_you_mean
@@ -172,6 +172,11 @@ class Settings(Shape):
         default_factory=dict,
         description="The mailboxes of those whom messages name under sender:",
         examples=[{"Community team": {"email": "community@northwind.example"}}],
+    )
+    tracking: Tracking | None = Field(
+        None,
+        description="Links that tell a site's statistics which message people came by",
+        examples=[{"domains": ["northwind.example"]}],
     )
     timezone: Zone | None = Field(
         None,

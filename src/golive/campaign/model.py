@@ -76,6 +76,11 @@ class Campaign(Shape):
         description="What is being launched",
         examples=[{"name": "Northwind Commons", "url": "https://commons.northwind.example"}],
     )
+    tracking: ShortText | None = Field(
+        None,
+        description="The name under which a site counts visits, else the title; off leaves links alone",
+        examples=["commons-2026"],
+    )
     facts: dict[Id, Fact] = Field(
         default_factory=dict,
         description="Things the copy mentions, each written once",

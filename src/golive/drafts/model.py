@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from golive.channels.model import Channel, Markup
+from golive.drafts.tracking import Link
 from golive.finding import DataPath
 from golive.source.document import Text
 
@@ -28,12 +29,13 @@ class DraftField:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A message in the words and parts of one channel."""
+    """A message in the words and parts of one channel; ``links`` are those that are followed."""
 
     touchpoint: str
     channel: Channel
     locale: str
     fields: tuple[DraftField, ...]
+    links: tuple[Link, ...] = ()
 
     @property
     def is_empty(self) -> bool:

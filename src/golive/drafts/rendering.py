@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from golive.drafts.faults import Faults
 from golive.drafts.filters import TextError
 from golive.drafts.model import Draft, DraftField, Templates
 from golive.drafts.names import Names, campaign_names, date_function, touchpoint_names
+from golive.drafts.tracking import Link, Tracker, tracker
 from golive.finding import DataPath, Problem
 from golive.schedule.model import Entry, Schedule
 from golive.settings import Settings
@@ -98,6 +100,7 @@ class _Rendering:
     ) -> None:
         self.renderer = renderer
         self.campaign = campaign
+        self.tracking = settings.tracking
         self.locale = campaign.locale or settings.locale or DEFAULT_LOCALE
         self.names = {
             **campaign_names(campaign, schedule),
@@ -146,7 +149,11 @@ class _Rendering:
             self.faults.in_template(error, channel)
             return
         self.size += sum(len(field.text) for field in fields)
-        yield Draft(touchpoint.id, channel, locale, fields)
+        following = tracker(self.tracking, self.campaign, touchpoint, channel)
+        links: list[Link] = []
+        if following is not None:
+            fields = tuple(_followed(field, following, links) for field in fields)
+        yield Draft(touchpoint.id, channel, locale, fields, tuple(dict.fromkeys(links)))
 
     def _fields(
         self,
@@ -241,6 +248,12 @@ class _Rendering:
 
     def _undated(self, name: str) -> Any:
         return self.renderer.copy_text.env.undefined(name=name)
+
+
+def _followed(field: DraftField, following: Tracker, links: list[Link]) -> DraftField:
+    text, found = following.text(field.text, field.name, field.markup)
+    links += found
+    return replace(field, text=text) if found else field
 
 
 def _sources(touchpoint: Touchpoint, read: Collection[str | DataPath]) -> Iterator[DataPath]:
