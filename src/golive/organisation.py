@@ -1,12 +1,16 @@
-"""How an organisation looks, from whom it writes, and how it follows its links."""
+"""How an organisation looks, from whom it writes, how it follows its links,
+and with which tool it sends."""
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 from pydantic import Field
 
 from golive.fields import (
     Colour,
     Domains,
+    Id,
     Mailbox,
     PicturePath,
     Prefix,
@@ -82,3 +86,41 @@ class Tracking(Shape):
         examples=[["northwind.example"]],
     )
     prefix: Prefix = Field("utm", description="How the parameters begin", examples=["utm", "mtm"])
+
+
+class Tool(StrEnum):
+    """What drafts are sent with, where it fills in names."""
+
+    MAILCHIMP = "mailchimp"
+    LISTMONK = "listmonk"
+    HUBSPOT = "hubspot"
+    OUTLOOK = "outlook"
+    PLAIN = "plain"
+
+
+class MergeField(Shape):
+    """Something the tool fills in for each reader."""
+
+    sample: ShortText = Field(description="What drafts show for it", examples=["Anna"])
+    longest: ShortText = Field(
+        description="The longest that is likely; drafts are measured with it",
+        examples=["Maximilian-Alexander"],
+    )
+    called: ShortText | None = Field(
+        None, description="What the tool calls it, if not the same", examples=["FNAME"]
+    )
+
+
+class Merging(Shape):
+    """How what is filled in for each reader is written: ``{{ merge('first_name') }}`` in a copy."""
+
+    tool: Tool = Field(
+        Tool.PLAIN,
+        description="The tool that drafts go to; plain leaves a name in brackets for you to fill in",
+        examples=["mailchimp"],
+    )
+    fields: dict[Id, MergeField] = Field(
+        default_factory=dict,
+        description="What the tool fills in",
+        examples=[{"city": {"sample": "Utrecht", "longest": "Wijk bij Duurstede"}}],
+    )

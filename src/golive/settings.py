@@ -31,7 +31,7 @@ from golive.fields import (
     problem,
 )
 from golive.finding import Finding, Severity
-from golive.organisation import Brand, Sender, Tracking
+from golive.organisation import Brand, Merging, Sender, Tracking
 from golive.schema_errors import explain
 from golive.source.document import Source
 from golive.suggest import did_you_mean
@@ -172,6 +172,11 @@ class Settings(Shape):
         default_factory=dict,
         description="The mailboxes of those whom messages name under sender:",
         examples=[{"Community team": {"email": "community@northwind.example"}}],
+    )
+    merge: Merging = Field(
+        default_factory=Merging,
+        description="How names are written that a mailing tool fills in",
+        examples=[{"tool": "mailchimp"}],
     )
     tracking: Tracking | None = Field(
         None,

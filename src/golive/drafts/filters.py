@@ -13,10 +13,9 @@ from typing import Any
 import jinja2
 
 from golive.drafts import dates
+from golive.drafts.merging import carried
 from golive.drafts.names import Names
 from golive.drafts.subset import MAX_ITEMS, MAX_RENDERED
-
-_SAMPLES = {"first_name": "Alex", "last_name": "Morgan", "company": "Example Ltd"}
 
 
 class TextError(Exception):
@@ -153,8 +152,8 @@ def _spoken(value: Any) -> Any:
 
 
 def merge(field: object, default: object = "") -> str:
-    """A merge field, shown with a sample value until the draft goes to a mailing tool."""
-    return str(default) or _SAMPLES.get(str(field), f"[{field}]")
+    """A merge field, carried until the draft is shown, measured or written for its tool."""
+    return carried(str(field), str(default))
 
 
 FILTERS = {

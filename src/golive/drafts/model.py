@@ -16,7 +16,8 @@ class DraftField:
     """One part of a draft, still Markdown or plain text, whatever the channel will take.
 
     ``sources`` are the paths of the copy it was made from; ``template`` and ``line`` where its
-    block begins.
+    block begins. ``carried`` is the text with its merge fields, of which ``text`` has samples; empty
+    where there are none.
     """
 
     name: str
@@ -25,6 +26,7 @@ class DraftField:
     sources: tuple[DataPath, ...]
     template: Text
     line: int
+    carried: str = ""
 
 
 @dataclass(frozen=True, slots=True)

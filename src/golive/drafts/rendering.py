@@ -19,6 +19,7 @@ from golive.drafts.copy_text import CopyText
 from golive.drafts.engine import environment
 from golive.drafts.faults import Faults
 from golive.drafts.filters import TextError
+from golive.drafts.merging import has_fields, shown
 from golive.drafts.model import Draft, DraftField, Templates
 from golive.drafts.names import Names, campaign_names, date_function, touchpoint_names
 from golive.drafts.tracking import Link, Tracker, tracker
@@ -81,7 +82,7 @@ def render(
     """
     renderer.copy_text.begin()
     rendering = _Rendering(renderer, campaign, settings, schedule)
-    faq = rendering.faq(rendering.locale)
+    faq = rendering.faq(rendering.locale).written(lambda path, text: shown(text, settings.merge))
     drafts: list[Draft] = []
     for touchpoint in schedule.touchpoints:
         channel = channels.get(touchpoint.channel)
@@ -100,7 +101,7 @@ class _Rendering:
     ) -> None:
         self.renderer = renderer
         self.campaign = campaign
-        self.tracking = settings.tracking
+        self.tracking, self.merging = settings.tracking, settings.merge
         self.locale = campaign.locale or settings.locale or DEFAULT_LOCALE
         self.names = {
             **campaign_names(campaign, schedule),
@@ -153,7 +154,13 @@ class _Rendering:
         links: list[Link] = []
         if following is not None:
             fields = tuple(_followed(field, following, links) for field in fields)
+        fields = tuple(self._sampled(field) for field in fields)
         yield Draft(touchpoint.id, channel, locale, fields, tuple(dict.fromkeys(links)))
+
+    def _sampled(self, field: DraftField) -> DraftField:
+        if not has_fields(field.text):
+            return field
+        return replace(field, text=shown(field.text, self.merging), carried=field.text)
 
     def _fields(
         self,
@@ -178,7 +185,8 @@ class _Rendering:
             for gap in missing:
                 self.faults.gap_in_template(gap, owner, line)
             sources = tuple(_sources(touchpoint, read)) if read else ()
-            yield DraftField(block, text, markup.get(block, Markup.TEXT), sources, template, line)
+            kind = markup.get(block, Markup.TEXT)
+            yield DraftField(block, text, kind, sources, template, line)
 
     def _copy(
         self,

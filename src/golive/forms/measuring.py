@@ -28,11 +28,12 @@ class Usage:
 def measure(
     dispatch: Dispatch, kinds: Collection[LimitKind] = tuple(LimitKind)
 ) -> tuple[Usage, ...]:
-    """Every limit of those kinds against the text as the channel gets it."""
-    draft = dispatch.draft
-    limits = [limit for limit in draft.channel.limits if limit.kind in kinds]
+    """Every limit of those kinds against the text as the channel gets it, merge fields at their longest."""
+    limits = [limit for limit in dispatch.draft.channel.limits if limit.kind in kinds]
     if not limits:
         return ()
+    dispatch = dispatch.at_its_longest()
+    draft = dispatch.draft
     texts = {field.name: text_of(draft, field) for field in draft.fields}
     if any(limit.field not in texts for limit in limits):
         texts.update(measured(dispatch))

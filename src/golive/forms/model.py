@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
-from golive.drafts.model import Draft
+from golive.drafts.merging import longest, written
+from golive.drafts.model import Draft, DraftField
 from golive.schedule.model import Entry
 from golive.settings import Settings
 
@@ -42,4 +43,21 @@ class Dispatch:
 
         For the last step of a form, after Markdown, links and HTML are made.
         """
-        return text
+        return written(text, self.settings.merge)
+
+    def carrying(self) -> Dispatch:
+        """The same with its merge fields, for files; ``merged`` writes them at the end."""
+        return self._with(lambda field: field.carried)
+
+    def at_its_longest(self) -> Dispatch:
+        """The same with the longest plausible value of each merge field, to be measured."""
+        return self._with(lambda field: longest(field.carried, self.settings.merge))
+
+    def _with(self, text: Callable[[DraftField], str]) -> Dispatch:
+        if not any(field.carried for field in self.draft.fields):
+            return self
+        fields = tuple(
+            replace(field, text=text(field)) if field.carried else field
+            for field in self.draft.fields
+        )
+        return replace(self, draft=replace(self.draft, fields=fields))

@@ -93,7 +93,7 @@ def written(draft: Draft, field: DraftField) -> str:
 
 def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     """All files of a draft by their endings, the one to open first in front."""
-    return _module(FORMS[dispatch.draft.channel.form].module).files(dispatch)
+    return _module(FORMS[dispatch.draft.channel.form].module).files(dispatch.carrying())
 
 
 def measured(dispatch: Dispatch) -> Mapping[str, str]:
