@@ -175,6 +175,29 @@ def test_places_of_lines(end: str, line: int, place: tuple[int, int, int]) -> No
     assert (found.line, found.column, found.end_column) == place
 
 
+@ENDS
+@pytest.mark.parametrize(
+    ("written", "line", "place"),
+    [
+        ("First\n  line\n\n  and {{ this }}", 2, (4, 3)),
+        ("'It''s the\n  first\n\n  and {{ that[''one''] }}\n\n\n  last'", 2, (4, 3)),
+        ("'It''s the\n  first\n\n  and {{ that[''one''] }}\n\n\n  last'", 4, (7, 3)),
+        ('"First\\n\\\n  second\\nthird\\n\\\n  fourth"', 2, (2, 3)),
+        ('"First\\n\\\n  second\\nthird\\n\\\n  fourth"', 3, (2, 3)),
+        ('"First\\n\\\n  second\\nthird\\n\\\n  fourth"', 4, (3, 3)),
+        ("&again 'First\n\n  second'", 2, (3, 3)),
+        (">\n  First\n  line\n\n    own line\n  last", 3, (5, 5)),
+        ("|  # as it is\n\n  First\n  second", 3, (4, 3)),
+    ],
+)
+def test_places_of_lines_that_yaml_folds(
+    end: str, written: str, line: int, place: tuple[int, int]
+) -> None:
+    text = f"body: {written}\nmore: {'*again' if '&' in written else 'x'}\n".replace("\n", end)
+    found = locate_line(source(text), ("body",), line)
+    assert (found.line, found.column) == place
+
+
 def test_the_first_line_of_a_short_text_is_the_text() -> None:
     plan = lay("\n")
     assert locate_line(plan, ("title",), 1) == locate(plan, ("title",))

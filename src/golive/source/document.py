@@ -7,9 +7,22 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from golive.finding import DataPath, Place
+
+_LETTER = re.compile(r"\S")
+_LETTER_IN = {
+    "'": re.compile(r"''|\S"),
+    '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|\r?\n|.)|\S", re.DOTALL),
+}
+"""One character of a value in the quotes around it."""
+_BLANK = re.compile(r"\\(?:[ \tNLP_ntrvf]|\r?\n)")
+"""What is written as an escape and is a blank, or nothing, in the value."""
+
+_MARKS = re.compile(r"(?:[&!]\S*\s+)+")
+"""An anchor or a tag before a value."""
 
 
 class Text:
@@ -106,16 +119,47 @@ def locate(source: Source, path: DataPath, word: str = "", *, key: bool = False)
 
 
 def locate_line(source: Source, path: DataPath, line: int) -> Place:
-    """The place of the ``line``-th line (from 1) of a text value."""
+    """The place of the ``line``-th line (from 1) of a text value, without its indentation.
+
+    YAML folds lines and writes others as an escape, so lines of a value are no lines of the file:
+    what is counted is the letters before it, which stand in both.
+    """
     span = find(source, path)
-    if line <= 1 and not span.block:
+    value = _value(source, path)
+    if (line <= 1 and not span.block) or not isinstance(value, str):
         return locate(source, path)
     text = span.text
-    number = bisect_right(text.line_starts, span.start) + line - (0 if span.block else 1)
-    number = min(number, bisect_right(text.line_starts, max(span.start, span.end - 1)))
-    written = text.lines[number - 1]
-    first = text.line_starts[number - 1]
+    start = text.characters.find("\n", span.start) + 1 if span.block else span.start
+    before = "".join(value.split("\n")[: line - 1])
+    letters = _letters(text.characters, start, span.end)
+    at = next(islice(letters, len(_LETTER.findall(before)), None), None)
+    if at is None:
+        return locate(source, path)
+    number = bisect_right(text.line_starts, at)
+    written, first = text.lines[number - 1], text.line_starts[number - 1]
     return text.place(first + len(written) - len(written.lstrip()), first + len(written))
+
+
+def _letters(characters: str, start: int, end: int) -> Iterator[int]:
+    """Where each character that is no blank stands in a scalar as it is written."""
+    marked = _MARKS.match(characters, start, end)
+    start = marked.end() if marked else start
+    quote = characters[start : start + 1]
+    if quote in _LETTER_IN:
+        start, end = start + 1, end - 1
+    for match in _LETTER_IN.get(quote, _LETTER).finditer(characters, start, end):
+        if not _BLANK.fullmatch(match.group()):
+            yield match.start()
+
+
+def _value(source: Source, path: DataPath) -> Any:
+    value: Any = source.data
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    return value
 
 
 def find(source: Source, path: DataPath) -> Span:
