@@ -147,6 +147,7 @@ def test_a_missing_fact_is_marked_in_the_draft_and_found_at_its_word() -> None:
         "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
         "{{ " + " and ".join(["1"] * 3000) + " }}",
         "{{ " + "9" * 9000 + " }}",
+        "{{ 1e400 | number }}",
         "{{ [1, 2] }}",
         "{% block x %}{{ self.x() }}{% endblock %}",
         "{{ unclosed",

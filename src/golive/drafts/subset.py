@@ -128,7 +128,7 @@ def _refused(node: nodes.Node, template: bool, looping: bool, supers: set[int]) 
             return Refused(line, "A block cannot stand inside a loop.", "put the loop in the block")
         case nodes.Extends(template=target) if not isinstance(target, nodes.Const):
             return Refused(line, "extends needs a name in quotes.", '{% extends "shipped/email" %}')
-        case nodes.Const(value=int() as value) if abs(value) > 10**12:
+        case nodes.Const(value=(int() | float()) as value) if abs(value) > 10**12:
             return Refused(line, "This number is too large.", "")
     return None
 
