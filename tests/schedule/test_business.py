@@ -51,6 +51,13 @@ def test_calendars_that_are_not_known(country: str, region: str, what: str) -> N
     assert ("BY" if region else "GB") in caught.value.known
 
 
+def test_years_of_which_a_country_says_little_pass_in_silence(
+    recwarn: pytest.WarningsRecorder,
+) -> None:
+    assert calendar_of("IN", "", 1987).why_off(date(1987, 1, 26)) == "Republic Day"
+    assert not recwarn.list
+
+
 def test_the_language_of_the_process_does_not_matter() -> None:
     code = (
         "from datetime import date; from golive.schedule.business import calendar_of; "

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from warnings import catch_warnings
 
 from golive.wording import weekday_name
 
@@ -70,7 +71,10 @@ def calendar_of(country: str, region: str, year: int) -> Calendar:
     # Left to itself, the package names holidays in the language of the process.
     spoken = bare.supported_languages
     language = next((tag for tag in ("en_GB", "en_US") if tag in spoken), bare.default_language)
-    found = holidays.country_holidays(country, subdiv=region or None, years=year, language=language)
+    with catch_warnings(action="ignore"):  # it tells the terminal which years a country lacks
+        found = holidays.country_holidays(
+            country, subdiv=region or None, years=year, language=language
+        )
     return Calendar(dict(found), frozenset(found.weekend), frozenset(found.weekend_workdays))
 
 
