@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from rules.drafting import draft
@@ -233,6 +234,22 @@ def test_a_matter_of_taste_waits_to_be_asked(settings: str, severities: list[Sev
     loud = [draft("It opens \N{PARTY POPPER}" * 4, touchpoint="news/x")]
     result = judge(_LOUD, settings=settings, drafts=loud)
     assert [found.severity for found in findings(result, "emoji")] == severities
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+def test_no_rule_fails_on_the_first_or_the_last_day_of_the_calendar(today: date) -> None:
+    result = judge(
+        """
+        gates: {live: {fact: It is live, by: T-3}}
+        messages:
+          told: {channel: email, when: T-5, sent: 2026-10-08, requires: live}
+          due: {channel: [email, push], when: {from: T-20, until: T+5}, status: sent}
+          asked: {channel: email, when: ~T-5, approvers: [{who: Ana, by: T-9}]}
+        """,
+        today=today,
+    )
+    assert result.findings
+    assert not [one.message for one in result.findings if one.rule == "rule-crashed"]
 
 
 @pytest.mark.parametrize("size", [1, 2, 30])

@@ -68,7 +68,7 @@ def _contradiction(
             subject=name,
         )
     day = entry.start
-    if day.date is None or day.date - timedelta(leeway(entry)) <= plan.today + _ELSEWHERE:
+    if day.date is None or day.date - plan.today <= timedelta(leeway(entry)) + _ELSEWHERE:
         return None
     return Problem(
         path,
