@@ -106,7 +106,8 @@ def _prepare(job: Job) -> _Shared:
     lost = unread if not unset or (source is not None and is_sound(source)) else findings
     if source is not None:
         findings += check_settings(source, settings)
-    texts = readable_texts((job.root / SETTINGS,), job.root, job.base, job.unsaved)
+    shown = (job.root / SETTINGS, *(job.base / finding.place.file for finding in unread))
+    texts = readable_texts(shown, job.root, job.base, job.unsaved)
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )

@@ -54,6 +54,13 @@ def test_what_is_wrong_stands_at_its_line(
     assert says in found
 
 
+def test_a_template_that_is_no_text_is_shown_where_it_is_none(small: Path, own: Path) -> None:
+    own.write_bytes(b"{% block body %}\nSch\xf6n{% endblock %}")
+    said = golive("check", cwd=small, code=1).stdout
+    assert "templates/email.jinja:2:4  error" in said
+    assert "    2 │ Sch\N{REPLACEMENT CHARACTER}n{% endblock %}" in said
+
+
 def test_a_broken_template_costs_only_its_drafts(small: Path, own: Path) -> None:
     own.write_text("{% if %}", "utf-8")
     golive("build", cwd=small, code=1)
