@@ -16,7 +16,7 @@ def test_drafts_as_data(small: Path) -> None:
     assert mail["fields"][0] == {"name": "subject", "text": "Soon"}
     assert mail["limits"][0] == {
         "field": "subject", "unit": "codepoints", "used": 4, "limit": 50, "over": 0,
-        "kind": "advice",
+        "kind": "advice", "reasons": [],
     }  # fmt: skip
     assert len(json.loads(golive("draft", "--format", "json", cwd=small).stdout)) == 3
 

@@ -25,7 +25,7 @@ def x_weight(text: str) -> int:
     if text.isascii():
         return len(text)
     rest, emoji = without_emoji(text)
-    return len(rest) + sum(rest.count(sign) for sign in set(rest) if _heavy(sign)) + 2 * emoji
+    return len(rest) + sum(rest.count(sign) for sign in set(rest) if is_heavy(sign)) + 2 * emoji
 
 
 def mastodon_length(text: str) -> int:
@@ -46,7 +46,7 @@ def mastodon_length(text: str) -> int:
     return graphemes(_replaced(text, sorted(changes)))
 
 
-def _heavy(sign: str) -> bool:
+def is_heavy(sign: str) -> bool:
     """Whether a character weighs 2: outside the four ranges of twitter-text's config/v3.json."""
     return sign > "\u10ff" and not (
         "\u2000" <= sign <= "\u200d" or "\u2010" <= sign <= "\u201f" or "\u2032" <= sign <= "\u2037"

@@ -53,4 +53,5 @@ def _usage(usage: Usage) -> dict[str, Any]:
         "limit": usage.limit.value,
         "over": usage.over,
         "kind": usage.limit.kind.value,
+        "reasons": list(usage.reasons),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import LimitKind
@@ -51,6 +52,10 @@ def draft_text(result: Result, dispatch: Dispatch, width: int, color: bool) -> s
         text, verdict, fits = _length(found)
         mark = verdict if fits else f"{red}{verdict}{plain}"
         lines.append(f"{dim}{text}{plain} · {mark}")
+        for reason in dict.fromkeys(chain.from_iterable(usage.reasons for usage in found)):
+            lines += [
+                f"{dim}{line}{plain}" for line in paragraph(printable(reason), width, 2, "  ")
+            ]
     return "\n".join(lines) + "\n"
 
 

@@ -79,6 +79,8 @@ def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
     if limit.unit is Unit.COUNT:
         said = f"The {channel} text has {usage.used:,} {usage.field}"
     help = f"shorten it by {usage.over:,}, or give this touchpoint a shorter text of its own"
+    if usage.reasons:
+        help = f"{help}; {'; '.join(usage.reasons)}"
     return Problem(
         path,
         f"{said}; {verb}.",
