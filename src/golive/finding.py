@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -77,7 +78,8 @@ class Problem:
 
     ``path`` is a place in the campaign's data, ``key`` asks for the key there instead of the value,
     ``word`` for one word of it, ``line`` for a line of a text; ``place`` overrides them all, for
-    what stands in a template. ``related`` pairs other paths with a few words each. A rule leaves
+    what stands in a template. Problems of one rule in one ``group``, or at one place and in the same
+    words, are one finding, which is accepted only where each of them is. ``related`` pairs other paths with a few words each. A rule leaves
     ``rule`` and ``severity`` to the runner, except to differ from its usual severity.
     """
 
@@ -93,6 +95,7 @@ class Problem:
     word: str = ""
     line: int = 0
     place: Place | None = None
+    group: Hashable = None
 
 
 class InvalidCampaign(Exception):

@@ -57,7 +57,6 @@ def check(plan: Plan) -> Iterator[Problem]:
     for passage in passages(plan):
         if passage.touchpoint.objective in _MOVING:
             drafts.setdefault(id(passage.draft), []).append(passage)
-    seen: set[tuple[DataPath, bool]] = set()
     for fields in drafts.values():
         first = fields[0]
         touchpoint, channel = first.touchpoint, first.channel
@@ -66,9 +65,6 @@ def check(plan: Plan) -> Iterator[Problem]:
         if not several and (first.language != "en" or _has_step(fields)):
             continue
         path = touchpoint.copy_paths["cta"] if several else _copy_path(first)
-        if (path, several) in seen:
-            continue
-        seen.add((path, several))
         if several:
             yield Problem(
                 path,
@@ -77,6 +73,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 help="keep the one that matters; name the others in the text, or send them later",
                 subject=touchpoint.id,
                 key=True,
+                group=path,
             )
         else:
             yield Problem(
@@ -86,6 +83,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 help="add cta: {label: …, url: …}, or say what to do now and where",
                 subject=touchpoint.id,
                 key=True,
+                group=path,
             )
 
 

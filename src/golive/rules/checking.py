@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from pydantic import ValidationError
 
@@ -10,7 +10,7 @@ from golive.finding import Finding, Label, Place, Problem, Severity
 from golive.plan import Plan, Result
 from golive.rules.catalogue import CORE, RULES, Rule, is_off_by_default, parameters_of
 from golive.rules.launch_window import ID as LAUNCH_WINDOW
-from golive.rules.waiving import Waiving
+from golive.rules.waiving import Waiver, Waiving
 from golive.schema_errors import explain
 from golive.settings import RuleSetting, Settings
 from golive.source.document import Source, locate, locate_line
@@ -38,13 +38,19 @@ def check(plan: Plan, earlier: tuple[Problem, ...] = ()) -> Result:
         if crash is not None:
             silent.append(rule.ID)
             findings.append(crash)
+        alike: dict[Hashable, list[tuple[Finding, Waiver | None]]] = {}
         for problem in problems:
-            severity = _severity(rule, problem, setting)
-            finding = _finding(source, problem, rule.ID, severity)
-            waiver = waiving.of(rule.ID, problem)
-            if waiver is None:
-                findings.append(finding)
+            finding = _finding(source, problem, rule.ID, _severity(rule, problem, setting))
+            group = problem.group or (finding.place, finding.message)
+            alike.setdefault(group, []).append((finding, waiving.of(rule.ID, problem)))
+        for found in alike.values():
+            # What one touchpoint is excused stays wrong in another that says the same.
+            left = next((finding for finding, waiver in found if waiver is None), None)
+            if left is not None:
+                findings.append(left)
             else:
+                finding, waiver = found[0]
+                assert waiver is not None
                 waived.append(Waived(finding, waiver.reason.strip()))
     findings += [
         _finding(source, problem, problem.rule, Severity.ERROR)

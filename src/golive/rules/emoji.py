@@ -19,7 +19,7 @@ from golive.fields import Shape, Whole
 from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
-from golive.rules.provenance import Origin, origin
+from golive.rules.provenance import origin
 from golive.rules.reading import passages
 from golive.wording import count
 
@@ -37,7 +37,6 @@ class Parameters(Shape):
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each text and the place it comes from."""
     most = parameters(plan, ID, Parameters).max
-    seen: set[Origin] = set()
     for passage in passages(plan):
         if passage.text.isascii():
             continue
@@ -45,15 +44,13 @@ def check(plan: Plan) -> Iterator[Problem]:
         if len(found) <= most:
             continue
         at = origin(plan, passage.field, passage.touchpoint, found[most])
-        if at not in seen:
-            seen.add(at)
-            fewer = "leave them out" if most == 0 else f"keep {most} at most, at the end"
-            yield Problem(
-                at.path,
-                f"This text has {count(len(found), 'emoji', 'emoji')}: {''.join(found)}",
-                label=count(len(found), "emoji", "emoji"),
-                help=fewer,
-                subject=passage.touchpoint.id,
-                word=at.word,
-                place=at.place,
-            )
+        fewer = "leave them out" if most == 0 else f"keep {most} at most, at the end"
+        yield Problem(
+            at.path,
+            f"This text has {count(len(found), 'emoji', 'emoji')}: {''.join(found)}",
+            label=count(len(found), "emoji", "emoji"),
+            help=fewer,
+            subject=passage.touchpoint.id,
+            word=at.word,
+            place=at.place,
+        )

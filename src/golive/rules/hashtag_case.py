@@ -76,12 +76,10 @@ def check(plan: Plan) -> Iterator[Problem]:
         return
     said = _said(plan)
     known = {word.lower(): word for text in said for word in text}
-    seen = set()
     for passage, tag in tags:
         parts = None if tag in known else _spoken(tag, said) or _split(passage, tag, known)
         at = origin(plan, passage.field, passage.touchpoint, "#" + tag, tag)
-        if parts and at not in seen:
-            seen.add(at)
+        if parts:
             better = "".join(part[0].upper() + part[1:] for part in parts)
             yield Problem(
                 at.path,

@@ -15,7 +15,7 @@ from golive.campaign.message import Status
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Markup
 from golive.drafts.model import Draft, DraftField
-from golive.finding import DataPath, Problem, Severity
+from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import by_message, planned, written_drafts
 from golive.wording import listed
@@ -63,22 +63,20 @@ def check(plan: Plan) -> Iterator[Problem]:
 def _without_text(plan: Plan) -> Iterator[Problem]:
     """One problem for each copy that gives a headline, a link or the like, and no text."""
     touchpoints = {tp.id: tp for tp in planned(plan) if tp.status is not Status.IDEA}
-    seen: set[DataPath] = set()
     for draft in written_drafts(plan):
         touchpoint = touchpoints.get(draft.touchpoint)
         if touchpoint is None or not _says_nothing(draft):
             continue
         path = next(reversed(touchpoint.copy_paths.values()))[:-1]
-        if path not in seen:
-            seen.add(path)
-            yield Problem(
-                path,
-                f"{touchpoint.id} has no text below its {next(iter(touchpoint.copy))}.",
-                label="no text",
-                help="add body: or points: to its copy; status: idea keeps it without a remark",
-                subject=touchpoint.id,
-                key=True,
-            )
+        yield Problem(
+            path,
+            f"{touchpoint.id} has no text below its {next(iter(touchpoint.copy))}.",
+            label="no text",
+            help="add body: or points: to its copy; status: idea keeps it without a remark",
+            subject=touchpoint.id,
+            key=True,
+            group=path,
+        )
 
 
 def _says_nothing(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.addresses import MOST, hosts, urls
 from golive.rules.parameters import parameters
-from golive.rules.provenance import Origin, origin
+from golive.rules.provenance import origin
 from golive.rules.reading import passages
 
 ID = "insecure-link"
@@ -36,7 +36,6 @@ class Parameters(Shape):
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each place that an address comes from."""
-    seen: set[Origin] = set()
     allowed = tuple(host.lower() for host in parameters(plan, ID, Parameters).hosts)
     for passage in passages(plan):
         text = passage.text
@@ -52,18 +51,16 @@ def check(plan: Plan) -> Iterator[Problem]:
                 plan, passage.field, passage.touchpoint, url, url[: host.end], scheme,
                 nth=text.count(url, 0, start),
             )  # fmt: skip
-            if at not in seen:
-                seen.add(at)
-                yield Problem(
-                    at.path,
-                    f"{url} is not encrypted; browsers warn of it.",
-                    label="not encrypted",
-                    help=f"write https://{url[len(_SCHEME) :]} if it opens; else allow its host in "
-                    f"golive.yaml with hosts: [{host.name}] under {ID}",
-                    subject=passage.touchpoint.id,
-                    word=at.word,
-                    place=at.place,
-                )
+            yield Problem(
+                at.path,
+                f"{url} is not encrypted; browsers warn of it.",
+                label="not encrypted",
+                help=f"write https://{url[len(_SCHEME) :]} if it opens; else allow its host in "
+                f"golive.yaml with hosts: [{host.name}] under {ID}",
+                subject=passage.touchpoint.id,
+                word=at.word,
+                place=at.place,
+            )
 
 
 def _is_in(host: str, allowed: tuple[str, ...]) -> bool:

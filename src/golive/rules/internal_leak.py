@@ -20,7 +20,7 @@ from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.addresses import MOST, hosts
 from golive.rules.parameters import parameters
-from golive.rules.provenance import Origin, facts_used, origin
+from golive.rules.provenance import facts_used, origin
 from golive.rules.reading import Passage, is_outside, passages
 
 ID = "internal-leak"
@@ -59,7 +59,6 @@ def check(plan: Plan) -> Iterator[Problem]:
     domains = tuple(domain.lower().lstrip("*.") for domain in own.domains)
     facts = _internal_facts(plan, own.facts)
     phrases = tuple(_pattern(phrase) for phrase in own.phrases)
-    seen: set[Origin] = set()
     for passage in passages(plan):
         if not is_outside(plan, passage):
             continue
@@ -70,12 +69,10 @@ def check(plan: Plan) -> Iterator[Problem]:
         )
         for words, message, help in leaks:
             at = origin(plan, passage.field, passage.touchpoint, *words)
-            if at not in seen:
-                seen.add(at)
-                yield Problem(
-                    at.path, message, label="internal", help=help, subject=passage.touchpoint.id,
-                    word=at.word, place=at.place,
-                )  # fmt: skip
+            yield Problem(
+                at.path, message, label="internal", help=help, subject=passage.touchpoint.id,
+                word=at.word, place=at.place,
+            )  # fmt: skip
 
 
 _Leak = tuple[tuple[str, ...], str, str]

@@ -20,10 +20,11 @@ from pydantic import Field
 from golive.channels.model import Kind, Markup
 from golive.fields import Shape, Whole
 from golive.finding import Problem, Severity
+from golive.forms.table import FORMS
 from golive.plan import Plan
 from golive.rules.addresses import MOST, links, urls
 from golive.rules.parameters import parameters
-from golive.rules.provenance import Origin, origin
+from golive.rules.provenance import origin
 from golive.rules.reading import Passage, passages
 from golive.rules.words.vague import VAGUE
 
@@ -48,17 +49,14 @@ class Parameters(Shape):
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each text or address and the place it comes from."""
     longest = parameters(plan, ID, Parameters).longest
-    seen: set[Origin] = set()
     for passage in passages(plan):
         for word, problem in (*_labels(passage), *_bare(passage, longest)):
             at = origin(plan, passage.field, passage.touchpoint, *word)
-            if at not in seen:
-                seen.add(at)
-                message, label, help = problem
-                yield Problem(
-                    at.path, message, label=label, help=help, subject=passage.touchpoint.id,
-                    word=at.word, place=at.place,
-                )  # fmt: skip
+            message, label, help = problem
+            yield Problem(
+                at.path, message, label=label, help=help, subject=passage.touchpoint.id,
+                word=at.word, place=at.place,
+            )  # fmt: skip
 
 
 _Judged = Iterator[tuple[tuple[str, ...], tuple[str, str, str]]]
@@ -111,7 +109,10 @@ def _bare(passage: Passage, longest: int) -> _Judged:
 
 
 def _is_markdown(passage: Passage) -> bool:
-    return passage.field.markup is Markup.MARKDOWN and passage.channel.form == "markdown"
+    """Whether readers see the label of a link and not its address."""
+    channel = passage.channel
+    shown = FORMS[channel.form].markdown or channel.kind is Kind.CHAT
+    return passage.field.markup is Markup.MARKDOWN and shown
 
 
 def _line(text: str, at: int) -> str:

@@ -20,7 +20,7 @@ from golive.plan import Plan
 from golive.rules.addresses import MOST, hosts
 from golive.rules.misspelling import Name, Text, is_one_edit, slips
 from golive.rules.prose import prose, words
-from golive.rules.provenance import Origin, origin
+from golive.rules.provenance import origin
 from golive.rules.reading import Passage, Vocabulary, passages, vocabulary
 
 ID = "name-drift"
@@ -44,7 +44,6 @@ def check(plan: Plan) -> Iterator[Problem]:
     address = _host(plan.campaign.community.url or "")
     own = _own(plan.settings.name or "", address)
     odd = {name: _odd(name, known) for name in watched}
-    seen: set[Origin] = set()
     quiet: set[str] = set()
     for passage in passages(plan):
         found: list[tuple[str, str, str, Severity | None]] = []
@@ -64,12 +63,10 @@ def check(plan: Plan) -> Iterator[Problem]:
                 found.append((host.written, message, f"write {meant}", Severity.ERROR))
         for said, message, help, severity in found:
             at = origin(plan, passage.field, passage.touchpoint, said)
-            if at not in seen:
-                seen.add(at)
-                yield Problem(
-                    at.path, message, help=help, subject=passage.touchpoint.id, severity=severity,
-                    word=at.word, place=at.place,
-                )  # fmt: skip
+            yield Problem(
+                at.path, message, help=help, subject=passage.touchpoint.id, severity=severity,
+                word=at.word, place=at.place,
+            )  # fmt: skip
 
 
 @lru_cache(maxsize=128)

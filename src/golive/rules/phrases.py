@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from golive.campaign.faq import is_a_question
 from golive.fields import Names, Shape, ShortText
-from golive.finding import DataPath, Place, Problem
+from golive.finding import Problem
 from golive.plan import Plan
 from golive.rules.listing import Finder, Listing, Phrase, Source, finders_of
 from golive.rules.parameters import parameters
@@ -151,7 +151,7 @@ def objections(
     unless_denied: bool = False,
     own_always: bool = False,
 ) -> Iterator[Objection]:
-    """Each listed phrase in the passages judged, once for each place that it comes from.
+    """Each listed phrase in the passages judged.
 
     What is quoted for its own sake is left alone, and so is what people ask and what belongs to the
     campaign's own names; with ``unless_denied`` also what a text says is *not* so. ``own_always`` makes no such
@@ -165,7 +165,6 @@ def objections(
     if not english:
         return
     own_names = names(plan)
-    seen: set[tuple[DataPath, Place | None, str]] = set()
     for passage in passages(plan):
         possible = english if passage.language == "en" else other
         small = flat(passage.text).lower()
@@ -188,10 +187,7 @@ def objections(
             at = origin(plan, passage.field, passage.touchpoint, said, nth=nth)
             if is_a_question(at.path) and not (own_always and finder in other):
                 continue  # people ask in their own words
-            key = (at.path, at.place, said.lower())
-            if key not in seen:
-                seen.add(key)
-                yield Objection(finder.phrase, " ".join(said.split()), at, passage.touchpoint.id)
+            yield Objection(finder.phrase, " ".join(said.split()), at, passage.touchpoint.id)
 
 
 def _matches(finders: tuple[Finder, ...], text: str) -> Iterator[tuple[Finder, int, int]]:

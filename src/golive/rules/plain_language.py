@@ -19,7 +19,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from golive.fields import Shape, Whole
-from golive.finding import DataPath, Problem, Severity
+from golive.finding import Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.prose import prose, words
@@ -66,7 +66,6 @@ class Reading(NamedTuple):
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each text and the place of its longest sentence."""
     margin = parameters(plan, ID, Parameters).margin
-    seen: set[DataPath] = set()
     for passage in passages(plan):
         usual = NEWSPAPER.get(passage.language)
         if usual is None or passage.text.count(" ") < _FEWEST // 2:
@@ -79,9 +78,6 @@ def check(plan: Plan) -> Iterator[Problem]:
         longest = reading.sentences[0]
         line, beginning = longest.split("\n")[0], " ".join(longest.split()[:3])
         at = origin(plan, passage.field, passage.touchpoint, longest, line, beginning)
-        if at.path in seen:
-            continue
-        seen.add(at.path)
         named = " and ".join(_named(sentence) for sentence in reading.sentences[:2])
         yield Problem(
             at.path,
@@ -91,6 +87,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             subject=passage.touchpoint.id,
             word=at.word,
             place=at.place,
+            group=at.path,
         )
 
 

@@ -16,7 +16,7 @@ from golive.channels.model import Kind
 from golive.finding import Problem, Severity
 from golive.forms.table import text_of
 from golive.plan import Plan
-from golive.rules.provenance import Origin, origin
+from golive.rules.provenance import origin
 from golive.rules.reading import passages
 from golive.wording import count, listed
 
@@ -44,7 +44,6 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each text and the place of the first such character."""
     from golive.counting.sms import sms_size
 
-    seen: set[Origin] = set()
     for passage in passages(plan):
         if passage.channel.kind is not Kind.SMS:
             continue
@@ -56,9 +55,6 @@ def check(plan: Plan) -> Iterator[Problem]:
         if plainer.segments >= size.segments:
             continue
         at = origin(plan, passage.field, passage.touchpoint, *size.forcing)
-        if at in seen:
-            continue
-        seen.add(at)
         named = listed([_named(sign) for sign in size.forcing])
         verb = "makes" if len(size.forcing) == 1 else "make"
         yield Problem(

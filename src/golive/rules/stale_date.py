@@ -46,7 +46,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     seen: set[tuple[Any, ...]] = set()
     remarks: dict[tuple[Any, ...], list[HandDate]] = {}
     for date in reader.dates():
-        where = date.origin.path, date.origin.place
+        where = date.touchpoint, date.origin.path, date.origin.place
         if (*where, date.found.text) in seen:
             continue
         seen.add((*where, date.found.text))
@@ -88,6 +88,7 @@ def _problem(reader: Reader, date: HandDate) -> Problem:
         help=help,
         related=((("launch", "date"), "launch"),) if launch else (),
         subject=date.touchpoint,
+        group=(date.origin.path, date.origin.place, text),
         word=date.origin.word,
         place=date.origin.place,
     )
@@ -128,6 +129,7 @@ def _remark(reader: Reader, dates: Sequence[HandDate]) -> Problem:
         label=label,
         help=help,
         subject=first.touchpoint,
+        group=(first.origin.path, first.origin.place, first.fault, first.day is None),
         severity=Severity.INFO,
         word=first.origin.word,
         place=first.origin.place,

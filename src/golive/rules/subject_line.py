@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from golive.channels.model import Kind
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.rules.provenance import Origin, origin
+from golive.rules.provenance import origin
 from golive.rules.reading import Passage, names, passages
 
 ID = "subject-line"
@@ -97,7 +97,6 @@ _GREETING = frozenset(
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each subject and the place it comes from."""
     brand = plan.settings.name or ""
-    seen: set[Origin] = set()
     for passage in passages(plan):
         if passage.field.name != "subject" or passage.channel.kind is not Kind.EMAIL:
             continue
@@ -109,12 +108,10 @@ def check(plan: Plan) -> Iterator[Problem]:
             continue
         message, help = fault
         at = origin(plan, judged.field, judged.touchpoint, judged.text)
-        if at not in seen:
-            seen.add(at)
-            yield Problem(
-                at.path, message, help=help, subject=passage.touchpoint.id, word=at.word,
-                place=at.place,
-            )  # fmt: skip
+        yield Problem(
+            at.path, message, help=help, subject=passage.touchpoint.id, word=at.word,
+            place=at.place,
+        )  # fmt: skip
 
 
 def _fault(plan: Plan, passage: Passage, brand: str) -> tuple[str, str] | None:

@@ -33,15 +33,10 @@ _KINDS = {
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each field and channel, about the limit that weighs most."""
     places = {tp.id: tp.path for tp in plan.schedule.touchpoints}
-    seen: set[tuple[DataPath, str, str]] = set()
     for draft in written_drafts(plan):
         for usage in _heaviest(dispatch_of(plan, draft)):
             path = _source(plan, draft, usage.field, places)
-            # Copy that goes out twice on one channel is too long once.
-            key = (path, draft.channel.id, usage.field)
-            if key not in seen:
-                seen.add(key)
-                yield _problem(draft, usage, path)
+            yield _problem(draft, usage, path)
 
 
 def _heaviest(dispatch: Dispatch) -> Iterator[Usage]:
@@ -88,4 +83,6 @@ def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
         help=help,
         subject=draft.touchpoint,
         severity=_KINDS[limit.kind],
+        # Copy that goes out twice on one channel is too long once.
+        group=(path, draft.channel.id, usage.field),
     )
