@@ -17,6 +17,30 @@ from golive.channels.model import (
 
 CHECKED = date(2026, 11, 21)
 PRACTICE = "Common practice; no published page"
+GMAIL = "iContact; Leanplum; Email on Acid; github.com/hteumeuleu/email-bugs issue 41"
+
+CLIPPING = (
+    Limit(
+        "html",
+        Unit.UTF8_BYTES,
+        80_000,
+        LimitKind.ADVICE,
+        GMAIL,
+        CHECKED,
+        "The whole page, layout and all; what a mailing tool adds to follow links comes on top.",
+    ),
+    Limit(
+        "html",
+        Unit.UTF8_BYTES,
+        102_000,
+        LimitKind.FOLD,
+        GMAIL,
+        CHECKED,
+        "Secondary sources: Gmail shows 100 to 105 KB and a link to the rest.",
+    ),
+)
+IMAGE = Field("image", Markup.TEXT, "The picture's file.")
+ALT = Field("alt", Markup.TEXT, "What the picture shows, for those who cannot see it.")
 
 MAIL = (
     Channel(
@@ -25,7 +49,7 @@ MAIL = (
         about="A mail to a whole audience, with a subject, a preview line and a letter.",
         kind=Kind.EMAIL,
         reach=Reach.BOTH,
-        form="markdown",
+        form="mail",
         template="email",
         usual_time=time(10, 0),
         lead_days=3,
@@ -46,6 +70,8 @@ MAIL = (
                 Markup.MARKDOWN,
                 "The letter: greeting, body, points, calls to action, sign-off and sender.",
             ),
+            IMAGE,
+            ALT,
         ),
         limits=(
             Limit(
@@ -76,16 +102,7 @@ MAIL = (
                 CHECKED,
                 "Common practice: inboxes show between 40 and 130 characters.",
             ),
-            Limit(
-                "body",
-                Unit.UTF8_BYTES,
-                102_000,
-                LimitKind.FOLD,
-                "iContact; Leanplum; Email on Acid; github.com/hteumeuleu/email-bugs issue 41",
-                CHECKED,
-                "Secondary sources: Gmail clips a mail at 100 to 105 KB of HTML. Layout and "
-                "tracking links count too, so keep the whole mail below 80 KB.",
-            ),
+            *CLIPPING,
         ),
     ),
     Channel(
@@ -94,7 +111,7 @@ MAIL = (
         about="An item in a newsletter that people already receive.",
         kind=Kind.EMAIL,
         reach=Reach.BOTH,
-        form="markdown",
+        form="mail",
         template="newsletter",
         usual_time=time(10, 0),
         lead_days=5,
@@ -106,12 +123,10 @@ MAIL = (
                 Markup.MARKDOWN,
                 "The item: the summary, else the body and points; then the calls to action.",
             ),
-            Field(
-                "alt",
-                Markup.TEXT,
-                "What the item's picture shows, for those who cannot see it.",
-            ),
+            IMAGE,
+            ALT,
         ),
+        limits=CLIPPING,
     ),
     Channel(
         id="personal-invitation",
@@ -119,7 +134,7 @@ MAIL = (
         about="A letter from one person to one person, such as to a future superuser.",
         kind=Kind.EMAIL,
         reach=Reach.BOTH,
-        form="markdown",
+        form="mail",
         template="personal-invitation",
         usual_time=time(10, 0),
         lead_days=2,

@@ -10,6 +10,7 @@ FORMS = (
     "adaptive-card",
     "block-kit",
     "invitation",
+    "mail",
     "markdown",
     "notice",
     "page",

@@ -54,6 +54,12 @@ FORMS: Mapping[str, Form] = {
         "an invitation for calendars, a page for those who come and notes for who speaks",
         markdown=True,
     ),
+    "mail": Form(
+        "mail",
+        "a mail to open unsent, with its page and its text",
+        markdown=True,
+        measures=("html",),
+    ),
     "markdown": Form("markdown", "Markdown", markdown=True),
     "notice": Form("notice", "HTML to put in a page, the same as data, and plain text"),
     "page": Form("page", "Markdown with front matter, and HTML", markdown=True),
