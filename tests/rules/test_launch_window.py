@@ -132,6 +132,11 @@ launch: {date: 2026-10-13, was: [{date: 2026-08-25, until: 2026-08-20}]}
     assert found.related[0].place.column == 41
 
 
+def test_what_went_out_in_a_month_far_off_cannot_be_moved() -> None:
+    (found,) = findings(judge(when("2026-08, status: sent")), RULE)
+    assert found.help == "it has gone out: waive launch-window with the reason"
+
+
 def test_tasks_and_what_is_cancelled_are_not_judged() -> None:
     result = judge("""
         messages:

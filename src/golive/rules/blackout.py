@@ -89,6 +89,8 @@ def _periods(plan: Plan) -> Iterator[tuple[tuple[DataPath, DataPath], _Hit]]:
         first, last = item.period or (None, None)
         if first is None or last is None or first.date is None or last.date is None:
             continue
+        if item.touchpoint.is_sent:
+            continue
         for blackout in plan.settings.blackouts:
             if blackout.first <= first.date and last.date <= blackout.until:
                 where = item.touchpoint.path, item.touchpoint.paths["when"]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import Where, gap, leeway, worst
+from golive.rules.selection import Where, gap, leeway, planned, worst
 from golive.schedule.days import day_at
 from golive.schedule.model import Day
 from golive.timing.model import Point
@@ -31,15 +31,17 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 
 def _impossible(plan: Plan) -> Iterator[tuple[str, Problem]]:
-    """Touchpoints and tasks to which their bounds leave no day."""
-    known = {touchpoint.id: touchpoint.paths for touchpoint in plan.schedule.touchpoints}
+    """Touchpoints and tasks, still to come, to which their bounds leave no day."""
+    bounds = plan.schedule.bounds
     found = [
-        (name, days, known[name]["earliest"], known[name]["latest"])
-        for name, days in plan.schedule.bounds.items()
+        (one.id, bounds[one.id], one.paths["earliest"], one.paths["latest"])
+        for one in planned(plan)
+        if one.id in bounds
     ]
     for name, task in plan.campaign.tasks.items():
-        days = _day(plan, task.earliest), _day(plan, task.latest)
-        found.append((name, days, ("tasks", name, "earliest"), ("tasks", name, "latest")))
+        if not task.done:
+            days = _day(plan, task.earliest), _day(plan, task.latest)
+            found.append((name, days, ("tasks", name, "earliest"), ("tasks", name, "latest")))
     for name, (earliest, latest), first, last in found:
         if earliest and latest and (gap(latest, earliest) or 0) > 0:
             yield (
@@ -68,7 +70,7 @@ def _entries(plan: Plan) -> _Judged:
 
 def _periods(plan: Plan) -> _Judged:
     for item in plan.schedule.unscheduled:
-        if item.period is not None:
+        if item.period is not None and not item.touchpoint.is_sent:
             first, last = item.period
             # Only when no day of the period is within bounds.
             yield from _touchpoint(plan, item.touchpoint, (last, first), item.path)

@@ -65,7 +65,8 @@ def _periods(plan: Plan) -> _Judged:
         day = last if last.offset < window_opens else first
         if last.offset < window_opens or first.offset > window_closes:
             touchpoint = unscheduled.touchpoint
-            problem = _problem(plan, day, plan.schedule.launch, unscheduled.path, touchpoint.id)
+            problem = _problem(plan, day, plan.schedule.launch, unscheduled.path, touchpoint.id,
+                               sent=touchpoint.is_sent)  # fmt: skip
             yield _excess(plan, day), (touchpoint.path, touchpoint.paths["when"]), problem
 
 

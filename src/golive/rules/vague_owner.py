@@ -9,22 +9,21 @@ Fine: a person, a position, a named team such as Community team; what is done, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from golive.campaign.message import Message, Status
 from golive.campaign.model import Campaign
 from golive.fields import Texts
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
+from golive.rules.selection import planned
 from golive.rules.word_lists import WordList, added, muted, words_of
 from golive.rules.words.nobody import NOBODY
 
 ID = "vague-owner"
 SEVERITY = Severity.WARNING
 
-_SETTLED = (Status.SENT, Status.CANCELLED)
 _OPEN = re.compile(r"^(?:tb[acd]|to be (?:agreed|announced|confirmed|decided|determined))\b")
 _ARTICLE = re.compile(r"^(?:(?:the|our|das|die|der|het|de|le|la|el|il) |l['’])")
 
@@ -42,7 +41,7 @@ class Parameters(WordList):
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each such name, or one in all where no message has another."""
     known = _folded(words_of(NOBODY, parameters(plan, ID, Parameters)))
-    messages = [*_of_messages(plan.campaign)]
+    messages = _of_messages(plan).items()
     vague = [*_vague(messages, known)]
     if len(vague) > 1 and len(vague) == sum(len(names) for _, names in messages):
         yield Problem(
@@ -84,23 +83,9 @@ def _is_vague(name: str, known: frozenset[str]) -> bool:
     return plain in known or _ARTICLE.sub("", plain) in known or bool(_OPEN.match(plain))
 
 
-def _of_messages(campaign: Campaign) -> Iterator[_Owners]:
-    """The owners of what is still to go out, where they are written."""
-    for name, message in campaign.messages.items():
-        if message.status in _SETTLED or message.sent:
-            continue
-        path: DataPath = ("messages", name)
-        if message.owner and not _all_say_anew(message):
-            yield (*path, "owner"), message.owner
-        for index, said in enumerate(message.touchpoints):
-            if said.owner and said.status not in _SETTLED and not said.sent:
-                yield (*path, "touchpoints", index, "owner"), said.owner
-
-
-def _all_say_anew(message: Message) -> bool:
-    return bool(message.touchpoints) and all(
-        "owner" in said.model_fields_set for said in message.touchpoints
-    )
+def _of_messages(plan: Plan) -> Mapping[DataPath, tuple[str, ...]]:
+    """The owners of what is still to go out, by where they are written."""
+    return {one.paths["owner"]: one.owner for one in planned(plan) if one.owner}
 
 
 def _of_the_rest(campaign: Campaign) -> Iterator[_Owners]:
