@@ -284,3 +284,44 @@ def test_a_part_reads_the_language_of_the_larger_audience() -> None:
     assert not problems
     assert [draft.locale for draft in drafts] == ["de-DE", "nl-NL"]
     assert body_of(drafts) == "Dienstag, 13. Oktober 2026"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("audiences: customers", ["en-US", "en-GB", "fr-FR"]),
+        ("audiences: [paris, customers]", ["en-US", "fr-FR", "en-GB"]),
+        ("audiences: customers, except: emea", ["en-US"]),
+        ("audiences: [customers, paris], except: emea", ["en-US", "fr-FR"]),
+        ("audiences: london", ["en-GB"]),
+        ("status: idea", ["de-DE"]),
+    ],
+)
+def test_a_part_with_a_language_of_its_own_gets_a_draft_in_it(
+    said: str, expected: list[str]
+) -> None:
+    source = read(
+        "c.yaml",
+        b"title: x\nlocale: de-DE\nlaunch: {date: 2026-10-13}\naudiences:\n"
+        b"  customers: {side: external, locale: en-US}\n"
+        b"  emea: {side: external, within: customers, locale: en-GB}\n"
+        b"  london: {side: external, within: emea}\n"
+        b"  paris: {side: external, within: emea, locale: fr-FR}\n"
+        b"messages:\n"
+        b'  m: {channel: intranet, copy: {body: "{{ launch.date | longdate }}"}, %s}\n'
+        % said.encode(),
+    )
+    campaign, settings = parse(source), Settings()
+    channels = channels_of(settings)
+    schedule, _ = resolve(campaign, settings, channels)
+    drafts, _, _ = render(
+        Renderer(Templates({"intranet": PAGE})), campaign, settings, channels, schedule
+    )
+    assert [draft.locale for draft in drafts] == expected
+    bodies = {
+        "en-US": "Tuesday, October 13, 2026",
+        "en-GB": "Tuesday 13 October 2026",
+        "fr-FR": "mardi 13 octobre 2026",
+        "de-DE": "Dienstag, 13. Oktober 2026",
+    }
+    assert [draft.fields[-1].text for draft in drafts] == [bodies[locale] for locale in expected]

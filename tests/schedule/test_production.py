@@ -124,3 +124,19 @@ def test_what_has_no_date_is_not_counted_back() -> None:
     for when in ("TBD", "on-delay", "after n"):
         assert not produced(f"messages: {{m: {{channel: email, when: {when}}}, n: {{channel: x}}}}")
     assert not produced("messages: {m: {when: T-0}}")
+
+
+def test_parts_that_read_another_language_are_translated_for() -> None:
+    head = HEAD.replace("{side: external, locale", "{side: external, within: readers, locale")
+    body = "messages: {{m: {{channel: email, audiences: readers{more}, when: T-0}}}}"
+
+    def languages(more: str) -> set[tuple[str, ...]]:
+        text = head.format(launch="2027-04-13", country="") + body.format(more=more)
+        campaign = parse(read("c.yaml", text.encode()))
+        channels = channels_of(Settings())
+        schedule, _ = resolve(campaign, Settings(), channels)
+        found = production_days(campaign, schedule, channels, Pace(2, 5), "en-GB")
+        return {one.languages for one in found}
+
+    assert languages("") == {("de-AT",)}
+    assert languages(", except: germans") == {()}

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from golive.campaign.faq import Faq
 from golive.campaign.model import Campaign
-from golive.campaign.reach import home
+from golive.campaign.reach import hearers, home
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel, Markup
 from golive.drafts.answers import NO_ANSWERS, chosen, names_of
@@ -78,7 +78,8 @@ def render(
     """All drafts of a campaign, in the order its touchpoints are written.
 
     A text that cannot be rendered costs only the drafts that use it. One draft per touchpoint and
-    locale of its audiences; nothing for an unknown channel, or none.
+    locale of those who hear it, parts of its audiences among them; nothing for an unknown channel,
+    or none.
     """
     renderer.copy_text.begin()
     rendering = _Rendering(renderer, campaign, settings, schedule)
@@ -103,6 +104,7 @@ class _Rendering:
         self.campaign = campaign
         self.tracking, self.merging = settings.tracking, settings.merge
         self.locale = campaign.locale or settings.locale or DEFAULT_LOCALE
+        self.hearing = hearers(campaign)
         self.names = {
             **campaign_names(campaign, schedule),
             "date": date_function(campaign, schedule, self._undated),
@@ -117,11 +119,10 @@ class _Rendering:
         self.faqs: dict[str, Faq] = {}
 
     def locales(self, touchpoint: Touchpoint) -> tuple[str, ...]:
-        own = [
-            home(self.campaign, name).locale or self.locale
-            for name in touchpoint.audiences
-            if name in self.campaign.audiences
-        ]
+        """The languages of those who hear it: the audiences named first, then parts of them."""
+        heard = self.hearing(touchpoint)
+        ordered = sorted(heard, key=lambda name: name not in touchpoint.audiences)
+        own = [home(self.campaign, name).locale or self.locale for name in ordered]
         return tuple(dict.fromkeys(own)) or (self.locale,)
 
     def faq(self, locale: str) -> Faq:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from golive.campaign.message import Status
 from golive.campaign.model import Campaign
-from golive.campaign.reach import home
+from golive.campaign.reach import Hearers, hearers, home
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath
@@ -82,7 +82,7 @@ def production_days(
     for entry in schedule.entries:
         first.setdefault(entry.touchpoint.id, entry.start)
     where = known_calendar(schedule.country, schedule.region)
-    frame = _Frame(schedule, pace, *where, _other_languages(campaign, locale))
+    frame = _Frame(schedule, pace, *where, _other_languages(campaign, locale), hearers(campaign))
     for touchpoint in schedule.touchpoints:
         sent, channel = first.get(touchpoint.id), channels.get(touchpoint.channel)
         if touchpoint.is_sent or touchpoint.maybe or sent is None or channel is None:
@@ -117,6 +117,7 @@ class _Frame:
     country: str
     region: str
     abroad: Mapping[str, str]
+    hearing: Hearers
 
     def before(self, day: date, count: int) -> date:
         return shift_business_days(day, -count, self.country, self.region)
@@ -126,8 +127,10 @@ class _Frame:
 
     def languages(self, touchpoint: Touchpoint) -> tuple[str, ...]:
         """What a touchpoint is translated into."""
-        found = (self.abroad[name] for name in touchpoint.audiences if name in self.abroad)
-        return tuple(dict.fromkeys(found)) if self.abroad else ()
+        if not self.abroad:
+            return ()
+        found = (self.abroad[name] for name in self.hearing(touchpoint) if name in self.abroad)
+        return tuple(dict.fromkeys(found))
 
 
 def _of(frame: _Frame, touchpoint: Touchpoint, channel: Channel, sent: Day) -> Iterator[Production]:
