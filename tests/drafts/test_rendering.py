@@ -92,6 +92,41 @@ def test_copy_knows_the_former_date_and_the_city(launch: str, text: str, written
     assert (problems, body_of(drafts)) == ((), written)
 
 
+ENDS = "{% if launch.until %}to {{ launch.until | shortdate }}{% endif %}"
+ENDS += "{% if launch.closes %} until {{ launch.closes | time }}{% endif %}"
+
+
+@pytest.mark.parametrize(
+    ("launch", "written"),
+    [
+        (", until: 2026-10-15", "to 15 October"),
+        (", time: '09:00-17:00'", "until 17:00"),
+        (", until: 2026-10-15, time: '09:00-17:00'", "to 15 October until 17:00"),
+        (", time: '09:00'", ""),
+    ],
+)
+def test_the_last_day_and_the_last_hour_have_names_of_their_own(launch: str, written: str) -> None:
+    drafts, problems, _ = drafted(f'      body: "{ENDS}"\n', launch=launch)
+    assert (problems, body_of(drafts).strip()) == ((), written)
+
+
+@pytest.mark.parametrize(
+    ("launch", "name", "help"),
+    [
+        ("", "closes", 'give the launch hours from and until, such as time: "09:00-17:00"'),
+        ("", "until", "give until: under launch:"),
+        (
+            ", time: '09:00-17:00'",
+            "until",
+            "give until: under launch:, write launch.closes for the hour",
+        ),
+    ],
+)
+def test_an_end_that_nobody_gives(launch: str, name: str, help: str) -> None:
+    _, (problem,), _ = drafted(f'      body: "Until {{{{ launch.{name} }}}}"\n', launch=launch)
+    assert problem.help == f"{help}, or leave it out of the text"
+
+
 def test_a_template_knows_each_day_of_a_series() -> None:
     template = "{% block body %}{% for each in when.times %}{{ each.day | shortdate }}"
     template += "{% if each.time %}, {{ each.time | time }}{% endif %}; {% endfor %}{% endblock %}"

@@ -55,7 +55,10 @@ class Launch(Shape):
         examples=["2026-10-13"],
     )
     time: DayHours | None = Field(
-        None, description="When it opens that day, or from when until when", examples=["09:00"]
+        None,
+        description="When it opens that day, or from when until when; copy may name them: "
+        "{{ launch.time | time }} and {{ launch.closes | time }}",
+        examples=["09:00", "10:00-16:00"],
     )
     timezone: Zone | None = Field(
         None,
@@ -64,7 +67,10 @@ class Launch(Shape):
         examples=["Europe/Amsterdam"],
     )
     until: Day | None = Field(
-        None, description="The last day, if the launch takes several", examples=["2026-10-15"]
+        None,
+        description="The last day, if the launch takes several; copy may name it: "
+        "{{ launch.until | longdate }}",
+        examples=["2026-10-15"],
     )
     status: LaunchStatus = Field(
         LaunchStatus.FIRM, description="firm, or tentative while it may move", examples=["firm"]

@@ -64,13 +64,24 @@ class Faults:
             help = did_you_mean(group, (*(n for n in self.names if n != "merge"), "original"))
             message = f"There is no {group} to write here."
         elif isinstance(known, Names) and name in known:
-            help = f"give {name}: under {group}:, or leave it out of the text"
+            help = f"{self._source(gap.name)}, or leave it out of the text"
             message = f"{gap.name} is written here, but the campaign does not give it."
         else:
             choices = list(known) if isinstance(known, Names) else []
             message = f"There is no {gap.name}."
             help = did_you_mean(name, choices, f"add {name}: under {group}:")
         self._object(message, help, path=path, word=gap.name)
+
+    def _source(self, name: str) -> str:
+        """What to give in the campaign, so that a name has a value."""
+        group, _, key = name.partition(".")
+        if name == "launch.closes":
+            return 'give the launch hours from and until, such as time: "09:00-17:00"'
+        help = f"give {key}: under {group}:"
+        hours = self.campaign.launch.time
+        if name == "launch.until" and hours is not None and hours.end is not None:
+            help += ", write launch.closes for the hour"
+        return help
 
     def _waits(self, name: str) -> bool:
         """Whether a name has no value only because the launch has no date yet."""

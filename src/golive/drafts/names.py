@@ -52,8 +52,9 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
     """What every copy text may use: the launch, the community, facts and milestones.
 
     ``launch.was`` is the date given up last; ``launch.given_up`` that date while there is no new
-    one, else the date itself, for words about a launch that is put off; ``launch.city`` the city
-    its zone is named after.
+    one, else the date itself, for words about a launch that is put off; ``launch.until`` the last
+    day, and ``launch.closes`` the hour at which it ends; ``launch.city`` the city its zone is named
+    after.
     """
     launch = campaign.launch
     former = max(((one.until or one.date, one.date) for one in launch.was), default=(None, None))[1]
@@ -69,7 +70,8 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
                 "was": former,
                 "given_up": launch.day or former,
                 "time": hours.start if hours else None,
-                "until": launch.until or (hours.end if hours else None),
+                "until": launch.until,
+                "closes": hours.end if hours else None,
                 "timezone": schedule.zone,
                 "city": schedule.zone.rsplit("/", 1)[-1].replace("_", " "),
             },
