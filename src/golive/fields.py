@@ -300,7 +300,7 @@ def _launch_date(value: str) -> Timing:
     if not (dated or undated) or (dated and timing.points[0].clock):
         raise TimingError(
             f"“{value}” is not a launch date.",
-            "write 2026-10-13, 2026-10 for a month, or TBD",
+            "write 2026-10-13, 2026-10 for a month, 2026-Q4 for a quarter, or TBD",
         )
     return timing
 
@@ -380,7 +380,7 @@ DayTime = Annotated[
 ]
 LaunchDate = Annotated[
     Timing,
-    Reads(_text_to(_launch_date, "a date"), _said("date, month or TBD")),
+    Reads(_text_to(_launch_date, "a date"), _said("date, month, quarter or TBD")),
 ]
 OneTiming = Annotated[Timing, Reads(_timed(parse_timing), TIMING)]
 Timings = Annotated[

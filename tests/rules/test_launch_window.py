@@ -137,6 +137,80 @@ def test_what_went_out_in_a_month_far_off_cannot_be_moved() -> None:
     assert found.help == "it has gone out: waive launch-window with the reason"
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    st.dates(date(2026, 7, 1), date(2027, 2, 28)),
+    st.sampled_from(["2026-10", "early 2026-10", "late 2026-11", "2026-Q4", "2026-11"]),
+    st.integers(0, 21),
+    st.integers(0, 21),
+)
+def test_a_launch_without_a_day_objects_to_what_suits_none(
+    on: date, launch: str, before: int, after: int
+) -> None:
+    firsts = {"2026-10": (10, 1, 31), "early 2026-10": (10, 1, 10), "late 2026-11": (11, 21, 30),
+              "2026-Q4": (10, 1, 92), "2026-11": (11, 1, 30)}  # fmt: skip
+    month, first, last = firsts[launch]
+    days = [date(2026, month, first) + timedelta(days=n) for n in range(last - first + 1)]
+    head = f"title: A launch\nlaunch: {{date: {launch}}}\n"
+    head += f"window: {{opens: T-{before}, closes: T+{after}}}\n"
+    found = findings(judge(when(on.isoformat()), head=head), RULE)
+    assert bool(found) is not any(-before <= (on - day).days <= after for day in days)
+
+
+def test_the_way_out_while_only_a_month_is_known() -> None:
+    head = "title: A launch\nlaunch: {date: 2026-10}\n"
+    (found,) = findings(judge(when("2026-12-01"), head=head), RULE)
+    assert found.label == "10 days too late"
+    assert found.help == (
+        "move it to T+21 (Sat 21 Nov 2026) or earlier, or waive launch-window with a reason"
+    )
+    assert [(label.place.line, label.text) for label in found.related] == [(2, "launch")]
+
+
+@pytest.mark.parametrize(
+    ("value", "key", "message", "help"),
+    [
+        ("{batches: 4, per: 2 days, from: T+16}", "batches",
+         "Its last batch, Wed 4 Nov 2026 (T+22), is 22 days after launch",
+         "begin on T+15 (Wed 28 Oct 2026) or earlier, write batches: 3"),
+        ("{batches: 4, per: weekday, from: T+18}", "batches",
+         "Its last batch, Thu 5 Nov 2026 (T+23), is 23 days after launch",
+         "begin on T+16 (Thu 29 Oct 2026) or earlier, write batches: 2"),
+        ("{batches: 2, per: day, from: T+22}", "batches", "Its last batch, Thu 5 Nov",
+         "begin on T+20 (Mon 2 Nov 2026) or earlier"),
+        ("{batches: 4, per: 10 days, from: T+15}", "batches", "Its last batch, Fri 27 Nov 2026",
+         "begin on T-9 (Sun 4 Oct 2026) or earlier, write batches: 1"),
+        ("{batches: 2, per: day, from: T+60}", "batches", "Its last batch, Sun 13 Dec",
+         "begin on T+20 (Mon 2 Nov 2026) or earlier"),
+        ("{batches: 9, per: week, from: T+22}", "batches", "Its last batch, Wed 30 Dec",
+         "do it sooner, and less often"),
+        ("{batches: 4, per: 2 days, from: T-23}", "from", "Sun 20 Sep 2026 (T-23) is 23 days before",
+         "begin on T-21 (Tue 22 Sep 2026) or later"),
+        ("{every: week, from: T+1, count: 4}", "count", "Its last day, Wed 4 Nov 2026 (T+22), is",
+         "begin on T+0 (Tue 13 Oct 2026) or earlier, write count: 3"),
+        ("{every: week, from: T+1, until: T+22}", "until", "Its last day, Wed 4 Nov 2026 (T+22)",
+         "end it on T+21 (Tue 3 Nov 2026) or earlier"),
+        ("{every: week, from: T-22, until: T+6}", "from", "Mon 21 Sep 2026 (T-22) is 22 days before",
+         "begin on T-21 (Tue 22 Sep 2026) or later"),
+    ],
+)  # fmt: skip
+def test_what_recurs_begins_sooner_or_is_done_less_often(
+    value: str, key: str, message: str, help: str
+) -> None:
+    text = when(value)
+    (found,) = findings(judge(text), RULE)
+    assert found.message.startswith(message)
+    assert found.help == f"{help.replace('T+0', 'T-0')}, or waive launch-window with a reason"
+    line = text.splitlines()[1]
+    assert found.place.column - 1 == line.index(f"{key}: ") + len(f"{key}: ")
+
+
+def test_what_recurs_while_only_a_month_is_known() -> None:
+    head = "title: A launch\nlaunch: {date: 2026-10}\n"
+    (found,) = findings(judge(when("{every: week, from: 2026-11-17, count: 2}"), head=head), RULE)
+    assert found.help.startswith("end it on T+21 (Sat 21 Nov 2026) or earlier, or waive")
+
+
 def test_tasks_and_what_is_cancelled_are_not_judged() -> None:
     result = judge("""
         messages:

@@ -71,7 +71,12 @@ def test_both_days_it_proposes_are_worked(day: date, country: str) -> None:
         ("{every: day, from: T-4, count: 3}", "write every: weekday, or begin on another day"),
         ("{batches: 3, per: day, from: T-4}", "write per: weekday, or begin on another day"),
         ("{every: 2 weeks, from: T-3, count: 2}",
-         "move it to Fri 9 Apr 2027 (T-4) or Mon 12 Apr 2027 (T-1)"),
+         "begin on Fri 9 Apr 2027 (T-4) or Mon 12 Apr 2027 (T-1), or list the days one by one"),
+        ("{batches: 3, per: 2 days, from: T-6}",  # Wed, Fri, Sun
+         "begin on Mon 5 Apr 2027 (T-8) or Mon 12 Apr 2027 (T-1), or list the days one by one"),
+        ("{batches: 8, per: 3 days, from: T-4}", "list the days one by one"),
+        ("{every: week, on: Mon, from: T-15, count: 2}",  # Easter Monday and a Monday
+         "begin on Mon 15 Mar 2027 (T-29) or Mon 5 Apr 2027 (T-8), or list the days one by one"),
     ],
 )  # fmt: skip
 def test_the_way_out(when: str, help: str) -> None:

@@ -145,6 +145,8 @@ def test_a_list_means_several_times() -> None:
         ("mid 2022-05", (date(2022, 5, 11), date(2022, 5, 20))),
         ("late-2024-02", (date(2024, 2, 21), date(2024, 2, 29))),
         ("2026-05", (date(2026, 5, 1), date(2026, 5, 31))),
+        ("2026-Q1", (date(2026, 1, 1), date(2026, 3, 31))),
+        ("2026-q4", (date(2026, 10, 1), date(2026, 12, 31))),
         ("continuous", None),
         ("TBD", None),
         ("tbd", None),
@@ -189,6 +191,8 @@ def test_the_drawer_some_days_later(shift: str, days: int, business_days: int) -
         ("0226-10-13", "0226-10-13 is too far away.", ()),
         ("9999-12-31 10:00", "9999-12-31 is too far away.", ()),
         ("early 0001-01", "early 0001-01 is too far away.", ()),
+        ("0001-Q1", "0001-Q1 is too far away.", ()),
+        ("0000-Q1", "There is no quarter 0000-Q1.", ()),
         ("T-1 25:00", "There is no time 25:00.", ()),
         ("T-1 10:00-18:00", "10:00-18:00 can mean until 18:00, or 18:00 behind UTC.", ()),
         ("T-7 11:00-12:00", "11:00-12:00 can mean until 12:00, or 12:00 behind UTC.", ()),
@@ -237,7 +241,7 @@ def test_a_wrong_item_of_a_list_is_pointed_at() -> None:
 
 @pytest.mark.parametrize(
     ("name", "like"),
-    [("T-3", True), ("tbd", True), ("2026-10-13", True), ("on-delay", True), ("early", True),
+    [("T-3", True), ("tbd", True), ("2026-10-13", True), ("2026-Q4", True), ("on-delay", True), ("early", True),
      ("wave+2d", True), ("wave-1", False), ("soft-launch", False), ("teaser", False)],
 )  # fmt: skip
 def test_names_that_read_like_times(name: str, like: bool) -> None:

@@ -51,7 +51,8 @@ class Launch(Shape):
     )
     date: LaunchDate | None = Field(
         None,
-        description="The day: 2026-10-13, or a month while only that is known (2026-10), or TBD",
+        description="The day: 2026-10-13, or a month or quarter while only that is known (2026-10, "
+        "2026-Q4), or TBD",
         examples=["2026-10-13"],
     )
     time: DayHours | None = Field(
@@ -94,6 +95,11 @@ class Launch(Shape):
         """The launch's first day, when it is known to the day."""
         point = self.date.first if self.date else None
         return point.on if point else None
+
+    @property
+    def period(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and last possible day, while only a month or a quarter is known."""
+        return self.date.period if self.date else None
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Launch:

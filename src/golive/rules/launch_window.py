@@ -4,7 +4,7 @@ Why: what is said more than three weeks before a launch is forgotten by then, an
 than three weeks after it is no longer about the launch. Source: Go-live communications (internal &
 external), 25 October 2017: no more than 3 weeks before or after. The nominal day counts, before any
 audience's time zone.
-Flagged: `when: T-24`; `when: {from: T-0, until: T+30}`.
+Flagged: `when: T-24`; `when: {from: T-0, until: T+30}`; `when: 2026-12-31` for a launch in `2026-10`.
 Fine: `when: T-21`; a task; what is kept in the drawer.
 """
 
@@ -12,14 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
+from golive.rules.recurring import FAR, beginnings, days_of_entry, recurs
 from golive.rules.selection import Where, launch_path, leeway, worst
-from golive.schedule.days import day_from
+from golive.schedule.days import day_from, day_on
 from golive.schedule.model import Day, Entry
 from golive.timing.model import Form
-from golive.wording import from_launch, full_day, offset_text
+from golive.wording import count, from_launch, full_day, offset_text
 
 ID = "launch-window"
 SEVERITY = Severity.ERROR
@@ -46,66 +48,141 @@ _Judged = Iterator[tuple[int, Where, Problem]]
 def _entries(plan: Plan) -> _Judged:
     for entry in plan.schedule.entries:
         spare, touchpoint = leeway(entry), entry.touchpoint
-        for day, key in ((entry.start, _start_key(entry)), (entry.end, _end_key(entry))):
-            excess = _excess(plan, day) - spare  # any day it may mean would do
-            if excess > 0:
-                problem = _problem(plan, day, entry.launch, (*entry.path, *key), touchpoint.id,
-                                   sent=touchpoint.is_sent, roughly=entry.roughly)  # fmt: skip
-                yield excess, (touchpoint.path, touchpoint.paths["when"]), problem
+        for day in (entry.start, entry.end):
+            beyond = _beyond(plan, day, day)
+            if beyond is None or beyond.days <= spare:  # any day it may mean would do
+                continue
+            help = (
+                _recur(plan, entry, beyond) if recurs(entry) else _move(plan, beyond, entry.launch)
+            )
+            problem = Problem(
+                (*entry.path, *(_start_key(entry) if beyond.early else _end_key(entry))),
+                _said(plan, beyond, entry.launch, _about(entry, beyond)),
+                label=_label(beyond),
+                help=_way_out(help, sent=touchpoint.is_sent),
+                related=((launch_path(plan, entry.launch), "launch"),),
+                subject=touchpoint.id,
+            )
+            yield beyond.days, (touchpoint.path, touchpoint.paths["when"]), problem
 
 
 def _periods(plan: Plan) -> _Judged:
-    window_opens, window_closes = plan.schedule.window
-    for unscheduled in plan.schedule.unscheduled:
-        if unscheduled.period is None:
+    launch = plan.schedule.launch
+    for item in plan.schedule.unscheduled:
+        beyond = _beyond(plan, *item.period) if item.period else None
+        if beyond is None:
             continue
-        first, last = unscheduled.period
-        if first.offset is None or last.offset is None:
-            continue
-        day = last if last.offset < window_opens else first
-        if last.offset < window_opens or first.offset > window_closes:
-            touchpoint = unscheduled.touchpoint
-            problem = _problem(plan, day, plan.schedule.launch, unscheduled.path, touchpoint.id,
-                               sent=touchpoint.is_sent)  # fmt: skip
-            yield _excess(plan, day), (touchpoint.path, touchpoint.paths["when"]), problem
+        touchpoint = item.touchpoint
+        problem = Problem(
+            item.path,
+            _said(plan, beyond, launch, beyond.day.written),
+            label=_label(beyond),
+            help=_way_out(_move(plan, beyond, launch), sent=touchpoint.is_sent),
+            related=((launch_path(plan, launch), "launch"),),
+            subject=touchpoint.id,
+        )
+        yield beyond.days, (touchpoint.path, touchpoint.paths["when"]), problem
 
 
-def _excess(plan: Plan, day: Day) -> int:
-    """How many days a day lies outside the window; 0 inside."""
-    if day.offset is None:
-        return 0
+class _Beyond(NamedTuple):
+    """How many days something lies outside the window, and the day of it that is nearest."""
+
+    days: int
+    early: bool
+    day: Day
+
+
+def _beyond(plan: Plan, first: Day, last: Day) -> _Beyond | None:
+    """How far something on one of these days lies outside; None where any may be inside."""
     opens, closes = plan.schedule.window
-    return max(opens - day.offset, day.offset - closes, 0)
+    soonest, latest = _distances(plan, first), _distances(plan, last)
+    if soonest is None or latest is None:
+        return None
+    if latest[1] < opens:
+        return _Beyond(opens - latest[1], True, last)
+    return _Beyond(soonest[0] - closes, False, first) if soonest[0] > closes else None
 
 
-def _problem(
-    plan: Plan,
-    day: Day,
-    launch: date | None,
-    path: DataPath,
-    subject: str,
-    *,
-    sent: bool = False,
-    roughly: bool = False,
-) -> Problem:
-    opens, closes = plan.schedule.window
-    offset = day.offset or 0
-    early = offset < opens
-    edge = day_from(launch, opens if early else closes)
-    where = f"the window {'opens' if early else 'closes'} "
-    where += edge.written if edge.date else f"at {edge.label}"
-    nearest = f"{edge.label} ({full_day(edge.date)})" if edge.date else edge.label
-    direction = "later" if early else "earlier"
-    return Problem(
-        path,
-        f"{'About ' if roughly else ''}{day.written} is {from_launch(offset)}; {where}.",
-        label=from_launch(offset),
-        help="it has gone out: waive launch-window with the reason"
-        if sent
-        else f"move it to {nearest} or {direction}, or waive launch-window with a reason",
-        related=((launch_path(plan, launch), "launch"),),
-        subject=subject,
+def _distances(plan: Plan, day: Day) -> tuple[int, int] | None:
+    """The fewest and the most days after launch that a day may be, by what is known of the launch."""
+    if day.offset is not None:
+        return day.offset, day.offset
+    period = plan.campaign.launch.period
+    if day.date is None or period is None:
+        return None
+    return (day.date - period[1]).days, (day.date - period[0]).days
+
+
+def _about(entry: Entry, beyond: _Beyond) -> str:
+    """The day, as that of one of several where it recurs, and roughly where it is meant so."""
+    written = beyond.day.written
+    if recurs(entry) and not beyond.early:
+        return f"Its last {'batch' if entry.form is Form.BATCHES else 'day'}, {written},"
+    return f"About {written}" if entry.roughly else written
+
+
+def _said(plan: Plan, beyond: _Beyond, launch: date | None, day: str) -> str:
+    verb = "opens" if beyond.early else "closes"
+    edge = _edge(plan, beyond, launch)
+    if beyond.day.offset is not None:
+        at = edge.written if edge.date else f"at {edge.label}"
+        return f"{day} is {from_launch(beyond.day.offset)}; the window {verb} {at}."
+    assert plan.campaign.launch.date is not None  # a period is known
+    return (
+        f"{day} is outside the window, whichever day of {plan.campaign.launch.date.text} the launch "
+        f"is on: it {verb} on {edge.written} at the {'earliest' if beyond.early else 'latest'}."
     )
+
+
+def _edge(plan: Plan, beyond: _Beyond, launch: date | None) -> Day:
+    """The first or last day of the window, or of any that the launch may have."""
+    period = plan.campaign.launch.period
+    if beyond.day.offset is None and period is not None:
+        launch = period[0 if beyond.early else 1]
+    return day_from(launch, plan.schedule.window[0 if beyond.early else 1])
+
+
+def _label(beyond: _Beyond) -> str:
+    if beyond.day.offset is not None:
+        return from_launch(beyond.day.offset)
+    return f"{count(beyond.days, 'day')} too {'early' if beyond.early else 'late'}"
+
+
+def _move(plan: Plan, beyond: _Beyond, launch: date | None, verb: str = "move it to") -> str:
+    return (
+        f"{verb} {_near(_edge(plan, beyond, launch))} or {'later' if beyond.early else 'earlier'}"
+    )
+
+
+def _near(day: Day) -> str:
+    return f"{day.label} ({full_day(day.date)})" if day.date else day.label
+
+
+def _recur(plan: Plan, entry: Entry, beyond: _Beyond) -> str:
+    """How what recurs, or goes out in batches, comes to lie within the window."""
+    if beyond.early:
+        return _move(plan, beyond, entry.launch, "begin on")
+    if entry.form is Form.EVERY and len(entry.timing.points) > 1:
+        return _move(plan, beyond, entry.launch, "end it on")
+    first, edge = (day_from(entry.launch, days).date for days in plan.schedule.window)
+    if first is None or edge is None:
+        return _move(plan, beyond, entry.launch, "end it on")
+    ways = []
+    others = beginnings(plan, entry, -1, beyond.days + FAR)
+    sooner = next((days for days in others if days[0] >= first and days[-1] <= edge), None)
+    if sooner is not None:
+        ways.append(f"begin on {_near(day_on(sooner[0], entry.launch))} or earlier")
+    fits = sum(day <= edge for day in days_of_entry(plan, entry))
+    if fits:
+        key = "batches" if entry.form is Form.BATCHES else "count"
+        ways.append(f"write {key}: {fits}")
+    return ", ".join(ways) or "do it sooner, and less often"
+
+
+def _way_out(help: str, *, sent: bool) -> str:
+    if sent:
+        return "it has gone out: waive launch-window with the reason"
+    return f"{help}, or waive launch-window with a reason"
 
 
 def _start_key(entry: Entry) -> DataPath:
@@ -116,6 +193,10 @@ def _start_key(entry: Entry) -> DataPath:
 
 
 def _end_key(entry: Entry) -> DataPath:
+    if entry.form is Form.BATCHES:
+        return ("batches",)
+    if entry.form is Form.EVERY and len(entry.timing.points) < 2:
+        return ("count",)
     if entry.form in (Form.SPAN, Form.EVERY):
         return ("until",) if entry.start != entry.end or entry.occurrences > 1 else ("from",)
     return ("between", 1) if entry.form is Form.BETWEEN else ()

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -25,6 +26,7 @@ from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.people import People, called, is_interrupting, outermost
+from golive.rules.recurring import beginnings, recurs
 from golive.schedule.business import Calendar, UnknownCalendar, calendar_of
 from golive.schedule.days import day_on
 from golive.schedule.model import Entry
@@ -203,6 +205,18 @@ def _way_out(plan: Plan, calendars: Calendars, entry: Entry) -> str:
         key = "per" if entry.form is Form.BATCHES else "every"
         return f"write {key}: weekday, or begin on another day"
     names = calendars.people.hearing(entry.touchpoint) or ("",)
+
+    def works(day: date) -> bool:
+        return all(calendars.why_off(name, day) is None for name in names)
+
+    if recurs(entry):
+        other = [
+            day_on(days[0], entry.launch).written
+            for side in (-1, 1)
+            for days in islice((d for d in beginnings(plan, entry, side) if all(map(works, d))), 1)
+        ]
+        begin = f"begin on {listed(other, 'or')}, or " if other else ""
+        return f"{begin}list the days one by one"
     near = []
     for side in (-1, 1):
         for distance in range(1, _FAR):
@@ -210,7 +224,7 @@ def _way_out(plan: Plan, calendars: Calendars, entry: Entry) -> str:
                 day = (start or date.min) + timedelta(days=side * distance)
             except OverflowError:
                 break
-            if all(calendars.why_off(name, day) is None for name in names):
+            if works(day):
                 near.append(day_on(day, entry.launch).written)
                 break
     return f"move it to {listed(near, 'or')}" if near else "choose a day on which people work"

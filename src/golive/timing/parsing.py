@@ -44,6 +44,7 @@ _POINT = re.compile(
 _LOOSE_MONTH = re.compile(
     r"(?:(?P<part>early|mid|late)[ -])?(?P<year>\d{4})-(?P<month>\d{2})$", re.ASCII
 )
+_QUARTER = re.compile(r"(?P<year>\d{4})-q(?P<quarter>[1-4])$", re.ASCII)
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _MONTH = (
     r"(?:jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|jun[ei]?|jul[yi]?"
@@ -57,7 +58,7 @@ _OTHER_DATE = re.compile(
 """Dates as people write them elsewhere, of which nobody knows whether 6/7 is June or July."""
 _UNDATED = ("continuous", "tbd", "on-confirm")
 _LOOKS_LIKE = re.compile(
-    r"T([+-]\d+)?|\d{4}-\d{2}(-\d{2})?|tbd|continuous|on-(confirm|delay|rollback|incident|success)"
+    r"T([+-]\d+)?|\d{4}-(\d{2}(-\d{2})?|q[1-4])|tbd|continuous|on-(confirm|delay|rollback|incident|success)"
     r"|(early|mid|late|after|before)|.*[+-]\d+(d|w|bd)",
     re.IGNORECASE,
 )
@@ -203,6 +204,8 @@ def _parse_text(text: str) -> Timing:
         return Timing(text, Form.LOOSE)
     if month := _LOOSE_MONTH.match(lower):
         return Timing(text, Form.LOOSE, period=_month_part(text, month))
+    if quarter := _QUARTER.match(lower):
+        return Timing(text, Form.LOOSE, period=_quarter(text, quarter))
     for word, before in (("after ", False), ("before ", True)):
         if lower.startswith(word):
             point = parse_point(plain[len(word) :])
@@ -225,6 +228,14 @@ def _month_part(text: str, match: re.Match[str]) -> tuple[date, date]:
     return _near(text, date(year, month, first)), date(
         year, month, min(last, monthrange(year, month)[1])
     )
+
+
+def _quarter(text: str, match: re.Match[str]) -> tuple[date, date]:
+    year, month = int(match["year"]), 3 * int(match["quarter"])
+    if not year:
+        raise TimingError(f"There is no quarter {text}.", "write year and quarter: 2026-Q4")
+    first = _near(text, date(year, month - 2, 1))
+    return first, date(year, month, monthrange(year, month)[1])
 
 
 def _parse_mapping(value: dict[str, Any]) -> Timing:

@@ -7,7 +7,7 @@ from typing import Any
 _TEXT = {
     "type": "string",
     "description": "T-14, T-14 09:30, T-2w Tue, T-3bd, 2026-09-29 10:00, ~T-5, soft-launch+2d, "
-    "after wave-1, week of T-7, 2026-05, TBD, on-delay",
+    "after wave-1, week of T-7, 2026-05, 2026-Q2, TBD, on-delay",
 }
 POINT: dict[str, Any] = {"type": "string", "examples": ["T-14 09:30"]}
 TIMING: dict[str, Any] = {
