@@ -10,6 +10,7 @@ from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
 from golive.schedule.days import day_at
 from golive.schedule.model import Entry, Schedule
+from golive.schedule.moments import city_of
 from golive.timing.model import TimingError
 from golive.timing.parsing import parse_point
 
@@ -73,7 +74,7 @@ def campaign_names(campaign: Campaign, schedule: Schedule) -> dict[str, Any]:
                 "until": launch.until,
                 "closes": hours.end if hours else None,
                 "timezone": schedule.zone,
-                "city": schedule.zone.rsplit("/", 1)[-1].replace("_", " "),
+                "city": city_of(schedule.zone),
             },
         ),
         "community": Names(

@@ -30,7 +30,7 @@ from golive.rules.people import (
     outermost,
 )
 from golive.schedule.model import Moment
-from golive.schedule.moments import END_OF_DAY
+from golive.schedule.moments import END_OF_DAY, city_of
 from golive.timing.model import Form
 from golive.wording import count, full_day, listed
 
@@ -57,7 +57,8 @@ LOOKED_AT, MET = 500, 20
 class Meeting:
     """Two contacts that come together: ``later`` at ``at``, ``gap`` after ``earlier``.
 
-    The gap is counted from the end of what lasts some hours, and below zero while it is on.
+    The gap is counted from the end of what lasts some hours, which ``lasted`` tells, and below zero
+    while it is on.
     """
 
     later: Contact
@@ -65,6 +66,7 @@ class Meeting:
     at: datetime
     gap: timedelta
     names: tuple[str, ...]
+    lasted: bool
 
     def is_of(self, later: Contact, earlier: Contact) -> bool:
         """Whether it is of these two, and of these occurrences of theirs."""
@@ -76,7 +78,9 @@ class Meeting:
         if self.gap < timedelta():
             return "in the middle of"
         minutes = self.gap // timedelta(minutes=1)
-        return f"{count(minutes, 'minute')} after" if minutes else "at the same time as"
+        if minutes:
+            return f"{count(minutes, 'minute')} after"
+        return "right after" if self.lasted else "at the same time as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +100,24 @@ class _Heard:
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each touchpoint that comes too close after others."""
     found: dict[tuple[DataPath, DataPath], list[Meeting]] = {}
+    people = People(plan)
     minutes = parameters(plan, ID, Parameters).minutes
-    for meeting in meetings(plan, minutes):
+    for meeting in meetings(people, minutes):
         touchpoint = meeting.later.touchpoint
         if not (meeting.later.campaign or touchpoint.is_sent):
             where = touchpoint.path, touchpoint.paths["when"]  # channels listed together
             found.setdefault(where, []).append(meeting)
     for together in found.values():
-        yield _problem(plan, together, minutes)
+        yield _problem(people, together, minutes)
 
 
-def meetings(plan: Plan, minutes: int) -> tuple[Meeting, ...]:
+def meetings(people: People, minutes: int) -> tuple[Meeting, ...]:
     """Every two touchpoints of different messages that come together, the first time they do."""
+    plan = people.plan
     own = interruptions(plan)
     # Days are nominal: own time may be a day off on either side.
     theirs = from_others(plan, own, days=2 + minutes // (24 * 60))
     contacts = [one for one in (*own, *theirs) if _is_settled(one)]
-    people = People(plan)
     reach = [(one, people.hearing(one.touchpoint)) for one in contacts]
     found: dict[frozenset[tuple[str, str]], Meeting] = {}
     for name in plan.campaign.audiences:
@@ -132,7 +137,8 @@ def meetings(plan: Plan, minutes: int) -> tuple[Meeting, ...]:
             elif known and known.at <= later.start:
                 continue
             gap = later.start - earlier.end
-            found[key] = Meeting(later.contact, earlier.contact, later.start, gap, names)
+            lasted = earlier.start < earlier.end
+            found[key] = Meeting(later.contact, earlier.contact, later.start, gap, names, lasted)
     return tuple(sorted(found.values(), key=lambda one: (one.at, -one.gap, one.earlier.name)))
 
 
@@ -179,8 +185,8 @@ def _differ(one: Contact, other: Contact) -> bool:
     return not batches or one.entry.occurrence == other.entry.occurrence
 
 
-def _problem(plan: Plan, together: Sequence[Meeting], minutes: int) -> Problem:
-    first = together[0]
+def _problem(people: People, together: Sequence[Meeting], minutes: int) -> Problem:
+    plan, first = people.plan, together[0]
     same = [one for one in together if one.later.entry is first.later.entry]
     names = outermost(plan.campaign, dict.fromkeys(name for one in same for name in one.names))
     told = dict.fromkeys(f"{one.how} {one.earlier.name}" for one in together)
@@ -188,10 +194,24 @@ def _problem(plan: Plan, together: Sequence[Meeting], minutes: int) -> Problem:
     least = "an hour" if minutes == 60 else count(minutes, "minute")
     return Problem(
         first.later.entry.path,
-        f"{first.later.touchpoint.id} reaches {called(plan.campaign, names)} on "
-        f"{full_day(first.at.date())} at {first.at:%H:%M}, {listed(list(told))}.",
+        f"{first.later.touchpoint.id} reaches {_arrivals(people, first, names)}, "
+        f"{listed(list(told))}.",
         label="too close",
         help=f"leave {least} between them, or say both in one message",
         related=tuple(dict.fromkeys((one.earlier.entry.path, "the other") for one in own)),
         subject=first.later.entry.id,
     )
+
+
+def _arrivals(people: People, meeting: Meeting, names: Sequence[str]) -> str:
+    """Who is reached when, by the clocks where they are."""
+    groups: dict[tuple[datetime, str], tuple[str, ...]] = {}
+    for name in names:
+        at = people.reached_at(meeting.later.entry, name) or meeting.at
+        key = at, str(at.tzinfo)
+        groups[key] = (*groups.get(key, ()), name)
+    told = []
+    for (at, zone), some in groups.items():
+        who = called(people.plan.campaign, some)
+        told.append(f"{who} on {full_day(at.date())} at {at:%H:%M} in {city_of(zone)}")
+    return listed(told)

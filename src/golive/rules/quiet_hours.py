@@ -26,6 +26,7 @@ from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.people import People, called, is_interrupting, outermost
 from golive.schedule.model import Entry
+from golive.schedule.moments import city_of
 from golive.timing.model import Form
 from golive.wording import listed, short_day
 
@@ -77,8 +78,7 @@ class Arrival:
 
     @property
     def place(self) -> str:
-        """The city that the zone is named for, or the zone itself."""
-        return self.zone.rsplit("/", 1)[-1].replace("_", " ")
+        return city_of(self.zone)
 
     def is_quiet_at(self, at: time) -> bool:
         """Whether a time of day lies in the quiet hours, which mostly go on past midnight."""
@@ -138,12 +138,25 @@ def _problem(plan: Plan, entry: Entry, arrivals: Sequence[Arrival]) -> Problem:
     untimed = "" if entry.timed else f", the usual time of {channel.name}"
     return Problem(
         entry.path,
-        f"{touchpoint.id} reaches {listed(told)}{untimed}; "
-        f"quiet hours are {worst.first:%H:%M} to {worst.until:%H:%M}.",
+        f"{touchpoint.id} reaches {listed(told)}{untimed}; quiet hours are {_hours(plan, disturbed)}.",
         label=f"{worst.at:%H:%M} in {worst.place}",
         help=_way_out(plan, entry, worst, arrivals),
         subject=entry.id,
     )
+
+
+def _hours(plan: Plan, disturbed: Sequence[Arrival]) -> str:
+    """The quiet hours, and whose they are where some are left in peace at work and others at home."""
+    kinds: dict[tuple[time, time], tuple[str, ...]] = {}
+    for arrival in disturbed:
+        key = arrival.first, arrival.until
+        kinds[key] = (*kinds.get(key, ()), *arrival.names)
+    told = []
+    for (first, until), names in kinds.items():
+        whose = outermost(plan.campaign, names)
+        of = f" for {called(plan.campaign, whose)}" if len(kinds) > 1 and whose else ""
+        told.append(f"{first:%H:%M} to {until:%H:%M}{of}")
+    return listed(told)
 
 
 def _told(plan: Plan, entry: Entry, arrival: Arrival) -> str:

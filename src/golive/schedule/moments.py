@@ -20,6 +20,11 @@ def zone_of(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+def city_of(zone: str) -> str:
+    """The city that a zone is named for, or the zone itself: ``New York``, ``UTC``."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
 def aware(day: date, at: time, zone: str) -> datetime:
     """That time on that day in that zone; an hour skipped by a clock change moves forward."""
     moment = datetime.combine(day, at, zone_of(zone))
