@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from golive.campaign.parsing import parse
-from golive.campaign.reach import Home, home
+from golive.campaign.reach import Home, excepted, home
+from golive.campaign.touchpoints import touchpoints
 from golive.source.reading import read
 
 CAMPAIGN = b"""
@@ -30,3 +33,27 @@ def test_the_nearest_word_counts() -> None:
     assert home(campaign, "nowhere") == Home()
     assert home(campaign, "circle") == Home()  # part of itself: nobody says of what
     assert home(campaign, "round") == Home(country="NL")
+
+
+@pytest.mark.parametrize(
+    ("said", "anew", "left_out"),
+    [
+        ("except: [vienna, nowhere]", "audiences: everyone", ("vienna",)),
+        ("except: vienna", "audiences: [nowhere, hamburg]", ()),
+        ("except: everyone", "audiences: vienna", ()),  # the nearest word counts: they hear it
+        ("except: [first-ten, hamburg]", "audiences: everyone", ("first-ten", "hamburg")),
+        ("except: vienna", "audiences: nowhere, except: []", ()),
+        # Beside or below the audiences: there may be people who are in both
+        ("audiences: everyone, except: nowhere", "id: a", ("nowhere",)),
+        ("audiences: everyone", "except: [nowhere, unheard-of]", ("nowhere",)),
+        ("", "audiences: everyone, except: nowhere", ("nowhere",)),
+    ],
+)
+def test_an_exception_is_of_those_who_may_hear_it(
+    said: str, anew: str, left_out: tuple[str, ...]
+) -> None:
+    given = f"{said}, " if said else ""
+    text = f"messages: {{m: {{{given}channel: email, touchpoints: [{{{anew}}}]}}}}\n"
+    campaign = parse(read("c.yaml", CAMPAIGN + text.encode()))
+    (touchpoint,) = touchpoints(campaign)
+    assert excepted(campaign, touchpoint) == left_out

@@ -126,3 +126,28 @@ def test_several_campaigns() -> None:
         "  Tue 13 Oct 2026 - in 23 days - 3 touchpoints -",
         "  1 error, 1 warning",
     ]
+
+
+EXCEPTIONS = """\
+title: An exception that a message hands down
+launch: {date: 2026-10-13}
+audiences:
+  staff: {side: internal, label: Staff}
+  vip: {side: internal, label: VIPs, within: staff}
+  press: {side: external, label: Press}
+messages:
+  news:
+    except: vip
+    when: T-3
+    touchpoints:
+      - {channel: email, audiences: staff}
+      - {channel: press-release, audiences: press}
+      - {channel: press-release, id: late, audiences: press, when: on-delay}
+"""
+
+
+def test_an_exception_is_shown_where_it_excepts_somebody() -> None:
+    lines = plan_text(result_of(EXCEPTIONS), 150, color=False).splitlines()
+    assert [line for line in lines if "Staff except VIPs" in line and "E-mail" in line]
+    assert len([line for line in lines if "Press release" in line and "Press " in line]) >= 2
+    assert not [line for line in lines if "Press except" in line]

@@ -25,6 +25,22 @@ def reaches(campaign: Campaign, touchpoint: Touchpoint, audience: str) -> bool:
     return _hears(larger(campaign, audience), touchpoint.audiences, touchpoint.excluding)
 
 
+def excepted(campaign: Campaign, touchpoint: Touchpoint) -> tuple[str, ...]:
+    """Those of ``except:`` who may hear it otherwise.
+
+    Written beside or below the audiences, it may name people who overlap with them. Handed down
+    by the message to a touchpoint with audiences of its own, it counts where it excepts a part.
+    """
+    addressed, paths = set(touchpoint.audiences), touchpoint.paths
+    said_for_them = len(paths["excluding"]) >= len(paths["audiences"])
+    return tuple(
+        name
+        for name in touchpoint.excluding
+        if name in campaign.audiences
+        and (said_for_them or not addressed.isdisjoint(larger(campaign, name)))
+    )
+
+
 def hearers(campaign: Campaign) -> Hearers:
     """Who hears a touchpoint, for many of them: each audience's wholes are looked up once."""
     chains = {name: larger(campaign, name) for name in campaign.audiences}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from golive.campaign.launch import LaunchStatus
 from golive.campaign.message import Status
+from golive.campaign.reach import excepted
 from golive.campaign.touchpoints import Touchpoint
 from golive.exports.labels import audience_labels
 from golive.exports.plain_text import lines, one_line
@@ -59,7 +60,6 @@ def unscheduled_row(plan: Plan, entry: Unscheduled) -> Row:
 def _row(plan: Plan, touchpoint: Touchpoint, audiences: tuple[str, ...]) -> Row:
     """What a touchpoint's rows have in common, still without a day."""
     channel = plan.channels.get(touchpoint.channel)
-    excluding = tuple(name for name in touchpoint.excluding if name in plan.campaign.audiences)
     return Row(
         kind=RowKind.TOUCHPOINT,
         id=touchpoint.id,
@@ -68,7 +68,7 @@ def _row(plan: Plan, touchpoint: Touchpoint, audiences: tuple[str, ...]) -> Row:
         channel=one_line(plan.channel_name(touchpoint.channel)),
         channel_kind=channel.kind.value if channel else "",
         audiences=audience_labels(plan, audiences),
-        excluding=audience_labels(plan, excluding),
+        excluding=audience_labels(plan, excepted(plan.campaign, touchpoint)),
         message=one_line(touchpoint.label),
         owner=lines(touchpoint.owner),
         status=touchpoint.standing,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from golive.campaign.reach import excepted
 from golive.campaign.touchpoints import Touchpoint
 from golive.plan import Plan
 from golive.rules.lead_time import productions
@@ -63,14 +64,16 @@ def weeks(plan: Plan, production: bool = False) -> tuple[Week, ...]:
     )
 
 
-def audience_names(plan: Plan, names: tuple[str, ...], excluding: tuple[str, ...] = ()) -> str:
-    """``All staff, Press except Superusers``."""
+def audience_names(plan: Plan, names: tuple[str, ...]) -> str:
+    """``All staff, Press``."""
+    known = plan.campaign.audiences
+    return ", ".join((known[name].label or name) if name in known else name for name in names)
 
-    def labels(ids: tuple[str, ...]) -> str:
-        known = plan.campaign.audiences
-        return ", ".join((known[name].label or name) if name in known else name for name in ids)
 
-    return labels(names) + (f" except {labels(excluding)}" if excluding else "")
+def heard_by(plan: Plan, touchpoint: Touchpoint, names: tuple[str, ...]) -> str:
+    """Those of a touchpoint's audiences, and who of them does not hear it: ``All staff except Board``."""
+    without = audience_names(plan, excepted(plan.campaign, touchpoint))
+    return audience_names(plan, names) + (f" except {without}" if without else "")
 
 
 def _week_key(day: Day) -> tuple[int, int]:
@@ -151,7 +154,7 @@ def _row(plan: Plan, entries: list[Entry]) -> Row:
     extent, short = _extent(entries)
     return Row(
         "touchpoint", entry.shown, _time(plan, entry), plan.channel_name(touchpoint.channel),
-        touchpoint.label, audience_names(plan, entry.audiences, touchpoint.excluding),
+        touchpoint.label, heard_by(plan, touchpoint, entry.audiences),
         ", ".join(touchpoint.owner), touchpoint.standing,
         extent, short, id_beside(touchpoint),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from golive.campaign.reach import excepted
 from golive.forms.measuring import Usage, measure
 from golive.forms.model import Dispatch
 from golive.forms.table import text_of
@@ -30,7 +31,7 @@ def _draft(dispatch: Dispatch) -> dict[str, Any]:
         "form": draft.channel.form,
         "locale": draft.locale,
         "audiences": list(touchpoint.audiences),
-        "except": list(touchpoint.excluding),
+        "except": list(excepted(dispatch.campaign, touchpoint)),
         "sender": list(touchpoint.sender),
         "status": touchpoint.standing or None,
         "moments": [

@@ -13,7 +13,7 @@ from golive.forms.model import Dispatch
 from golive.forms.table import written
 from golive.forms.words import title
 from golive.plan import Plan, Result
-from golive.report.calendar_rows import audience_names
+from golive.report.calendar_rows import heard_by
 from golive.report.printable import printable
 from golive.report.wrapping import GLUE, flowed, glued, paragraph
 from golive.wording import count
@@ -72,7 +72,7 @@ def _context(plan: Plan, dispatch: Dispatch) -> Iterator[str]:
     ]
     yield ", ".join(dict.fromkeys(days)) or (kept[0].timing.text if kept else "no day yet")
     if touchpoint.audiences:
-        yield f"to {audience_names(plan, touchpoint.audiences, touchpoint.excluding)}"
+        yield f"to {heard_by(plan, touchpoint, touchpoint.audiences)}"
     if touchpoint.sender:
         yield f"from {', '.join(touchpoint.sender)}"
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from golive.campaign.objective import ObjectiveName
 from golive.campaign.undecided import open_points
 from golive.plan import Plan
-from golive.report.calendar_rows import audience_names, id_beside
+from golive.report.calendar_rows import audience_names, heard_by, id_beside
 from golive.report.coverage import coverage
 from golive.report.screen import Cell, Screen, heading, widest
 from golive.schedule.model import Day, InDrawer
@@ -91,7 +91,7 @@ def _kept(plan: Plan, kept: Sequence[InDrawer]) -> Sequence[tuple[str, str, str,
     rows: dict[tuple[str, str, str], list[str]] = {}
     for item in kept:
         said = item.touchpoint
-        heard = audience_names(plan, item.audiences, said.excluding)
+        heard = heard_by(plan, said, item.audiences)
         key = said.label, id_beside(said), heard
         rows.setdefault(key, []).append(plan.channel_name(said.channel))
     return [
