@@ -211,6 +211,13 @@ def test_what_recurs_while_only_a_month_is_known() -> None:
     assert found.help.startswith("end it on T+21 (Sat 21 Nov 2026) or earlier, or waive")
 
 
+def test_the_firm_end_of_a_rough_span_is_told_as_it_is() -> None:
+    (found,) = findings(judge(when("{from: ~T-5, until: T+22}")), RULE)
+    assert found.message.startswith("Wed 4 Nov 2026 (T+22) is 22 days after launch")
+    (found,) = findings(judge(when("{from: ~T-5, until: ~T+25}")), RULE)
+    assert found.message.startswith("About Sat 7 Nov 2026 (T+25)")
+
+
 def test_tasks_and_what_is_cancelled_are_not_judged() -> None:
     result = judge("""
         messages:

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import Where, gap, leeway, planned, worst
+from golive.rules.recurring import extent, recurs
+from golive.rules.selection import Where, gap, leeways, planned, worst
 from golive.schedule.days import day_at
-from golive.schedule.model import Day
+from golive.schedule.model import Day, Entry
 from golive.timing.model import Point
 
 ID = "bounds"
@@ -64,8 +65,24 @@ _Judged = Iterator[tuple[int, Where, Problem]]
 def _entries(plan: Plan) -> _Judged:
     for entry in plan.schedule.entries:
         if not entry.touchpoint.is_sent:
-            judged = _touchpoint(plan, entry.touchpoint, (entry.start, entry.end), entry.path)
-            yield from (found for found in judged if found[0] > leeway(entry))
+            spare = _spare(plan, entry)
+            yield from _touchpoint(
+                plan, entry.touchpoint, (entry.start, entry.end), entry.path, spare
+            )
+
+
+def _spare(plan: Plan, entry: Entry) -> tuple[int, int]:
+    """How many days its first and last day may lie beside those written.
+
+    Several batches or times move together: what is too early and too late at once cannot.
+    """
+    if recurs(entry) and entry.roughly:
+        earliest, latest = plan.schedule.bounds.get(entry.touchpoint.id, (None, None))
+        first, last = extent(plan, entry)
+        too_early = earliest is not None and (gap(first, earliest) or 0) > 0
+        if too_early and latest is not None and (gap(latest, last) or 0) > 0:
+            return 0, 0
+    return leeways(entry)
 
 
 def _periods(plan: Plan) -> _Judged:
@@ -77,12 +94,16 @@ def _periods(plan: Plan) -> _Judged:
 
 
 def _touchpoint(
-    plan: Plan, touchpoint: Touchpoint, days: tuple[Day, Day], path: DataPath
+    plan: Plan,
+    touchpoint: Touchpoint,
+    days: tuple[Day, Day],
+    path: DataPath,
+    spare: tuple[int, int] = (0, 0),
 ) -> _Judged:
     paths = touchpoint.paths
     bounds = plan.schedule.bounds.get(touchpoint.id, (None, None))
     written = paths["earliest"], paths["latest"]
-    for excess, problem in _beyond(days, bounds, written, path, touchpoint.id):
+    for excess, problem in _beyond(days, bounds, written, path, touchpoint.id, spare):
         yield excess, (touchpoint.path, paths["when"]), problem
 
 
@@ -108,12 +129,16 @@ def _beyond(
     written: tuple[DataPath, DataPath],
     path: DataPath,
     subject: str,
+    spare: tuple[int, int] = (0, 0),
 ) -> Iterator[tuple[int, Problem]]:
-    """How many days something starts too early or ends too late, and what to say of it."""
+    """How many days something starts too early or ends too late, and what to say of it.
+
+    ``spare`` is how many days the first and the last day may lie beside those written.
+    """
     (start, end), (earliest, latest) = days, bounds
-    if earliest and (early := gap(start, earliest) or 0) > 0:
+    if earliest and (early := gap(start, earliest) or 0) > spare[0]:
         yield early, _problem(path, start, earliest, written[0], subject, early=True)
-    if latest and (late := gap(latest, end) or 0) > 0:
+    if latest and (late := gap(latest, end) or 0) > spare[1]:
         yield late, _problem(path, end, latest, written[1], subject, early=False)
 
 

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.recurring import FAR, beginnings, days_of_entry, recurs
-from golive.rules.selection import Where, launch_path, leeway, worst
+from golive.rules.recurring import FAR, beginnings, days_of_entry, extent, recurs
+from golive.rules.selection import Where, launch_path, leeways, worst
 from golive.schedule.days import day_from, day_on
 from golive.schedule.model import Day, Entry
 from golive.timing.model import Form
@@ -47,8 +47,8 @@ _Judged = Iterator[tuple[int, Where, Problem]]
 
 def _entries(plan: Plan) -> _Judged:
     for entry in plan.schedule.entries:
-        spare, touchpoint = leeway(entry), entry.touchpoint
-        for day in (entry.start, entry.end):
+        touchpoint = entry.touchpoint
+        for day, spare in zip((entry.start, entry.end), _spare(plan, entry)):
             beyond = _beyond(plan, day, day)
             if beyond is None or beyond.days <= spare:  # any day it may mean would do
                 continue
@@ -64,6 +64,18 @@ def _entries(plan: Plan) -> _Judged:
                 subject=touchpoint.id,
             )
             yield beyond.days, (touchpoint.path, touchpoint.paths["when"]), problem
+
+
+def _spare(plan: Plan, entry: Entry) -> tuple[int, int]:
+    """How many days its first and last day may lie beside those written.
+
+    Several batches or times move together: what is too early and too late at once cannot.
+    """
+    if recurs(entry) and entry.roughly:
+        first, last = (_beyond(plan, day, day) for day in extent(plan, entry))
+        if first and last and first.early is not last.early:
+            return 0, 0
+    return leeways(entry)
 
 
 def _periods(plan: Plan) -> _Judged:
@@ -118,7 +130,8 @@ def _about(entry: Entry, beyond: _Beyond) -> str:
     written = beyond.day.written
     if recurs(entry) and not beyond.early:
         return f"Its last {'batch' if entry.form is Form.BATCHES else 'day'}, {written},"
-    return f"About {written}" if entry.roughly else written
+    roughly = entry.start_roughly if beyond.early else entry.end_roughly
+    return f"About {written}" if roughly else written
 
 
 def _said(plan: Plan, beyond: _Beyond, launch: date | None, day: str) -> str:

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
-from golive.rules.selection import is_tentative, leeway
+from golive.rules.selection import is_tentative, leeways
 from golive.schedule.days import day_at
 from golive.schedule.model import Day, Entry
 from golive.timing.model import ROUGHLY, Form, Timing
@@ -94,7 +94,7 @@ def _last_day(entry: Entry) -> date | None:
     """The last day on which it may go out or be up; None while it has no end, or no date."""
     if entry.open_ended or entry.end.date is None:
         return None
-    days = [entry.end.date + timedelta(days=leeway(entry))]
+    days = [entry.end.date + timedelta(days=leeways(entry)[1])]
     # What goes out late in the evening may reach its audience on the next day.
     days += [(moment.end or moment.start).date() for moment in entry.moments]
     return max(days)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from golive.plan import Plan
-from golive.schedule.days import day_at
-from golive.schedule.model import Entry
+from golive.schedule.days import day_at, day_on
+from golive.schedule.model import Day, Entry
 from golive.schedule.recurrence import TooMany, days_of
 from golive.timing.model import Form
 
@@ -30,6 +30,14 @@ def days_from(plan: Plan, entry: Entry, first: date) -> tuple[date, ...]:
         return tuple(days_of(step, first, until.date if until else None))
     except (TooMany, OverflowError, ValueError):  # ValueError: beyond the calendar, in dateutil
         return ()
+
+
+def extent(plan: Plan, entry: Entry) -> tuple[Day, Day]:
+    """The first and the last day of all that its timing comes to, which move together."""
+    days = days_of_entry(plan, entry) if recurs(entry) else ()
+    if not days:
+        return entry.start, entry.end
+    return day_on(days[0], entry.launch), day_on(days[-1], entry.launch)
 
 
 def days_of_entry(plan: Plan, entry: Entry) -> tuple[date, ...]:

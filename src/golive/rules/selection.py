@@ -116,6 +116,14 @@ def leeway(entry: Entry) -> int:
     return ROUGHLY.days if entry.roughly else 0
 
 
+def leeways(entry: Entry) -> tuple[int, int]:
+    """The same for its first and its last day."""
+    start, end = (
+        ROUGHLY.days if rough else 0 for rough in (entry.start_roughly, entry.end_roughly)
+    )
+    return start, end
+
+
 def launch_path(plan: Plan, launch: date | None) -> DataPath:
     """Where a launch date is written: the present one, or one given up."""
     if launch is not None and launch != plan.schedule.launch:

@@ -61,7 +61,8 @@ def entries_of(frame: Frame, touchpoint: Touchpoint, found: Iterable[Timed]) -> 
             occurrence=number,
             occurrences=len(runs),
             open_ended=run.open_ended,
-            roughly=run.roughly,
+            start_roughly=run.start.roughly,
+            end_roughly=run.end.roughly,
             clock=run.start.clock,
         )
 

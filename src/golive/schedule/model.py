@@ -75,8 +75,14 @@ class Entry:
     occurrence: int = 1
     occurrences: int = 1
     open_ended: bool = False
-    roughly: bool = False
+    start_roughly: bool = False
+    end_roughly: bool = False
     clock: Clock | None = None
+
+    @property
+    def roughly(self) -> bool:
+        """Whether its first or last day is meant roughly."""
+        return self.start_roughly or self.end_roughly
 
     @property
     def form(self) -> Form:

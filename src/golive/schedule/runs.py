@@ -23,11 +23,6 @@ class Run:
     path: DataPath
     open_ended: bool = False
 
-    @property
-    def roughly(self) -> bool:
-        """Whether its first or last day is meant roughly."""
-        return self.start.roughly or self.end.roughly
-
 
 @dataclass(frozen=True, slots=True)
 class Timed:
