@@ -31,6 +31,7 @@ from golive.timing.parsing import (
     parse_timings,
 )
 from golive.timing.schema import POINT, TIMING
+from golive.timing.slips import clock_slip
 
 MAX_BUSINESS_DAYS = 250
 """The longest that anything of a launch is in the making: a year of work."""
@@ -42,6 +43,9 @@ _MAILBOX = re.compile(
 )
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+_ZONE_HELP = "write region and city, such as Europe/Amsterdam"
+_NO_CITY = re.compile(r"(?:(?:GMT|UTC)\s*)?[+-]\s*\d{1,2}(?:[:.]?\d{2})?|[A-Z]{2,5}", re.IGNORECASE)
+"""Distances from UTC and abbreviations: the zone with the nearest letters may be hours away."""
 _LOCALE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z]{2}|\d{3}))?")
 
 
@@ -138,15 +142,11 @@ def _zone(value: Any) -> Any:
         known = available_timezones()
         city = {zone.rsplit("/", 1)[-1]: zone for zone in sorted(known)}
         tail = name.strip().rsplit("/", 1)[-1].replace(" ", "_")
-        help = city.get(tail.title(), "")
-        raise problem(
-            f"There is no time zone {name}.",
-            f"did you mean {help}?"
-            if help
-            else did_you_mean(
-                name, sorted(known), "write region and city, such as Europe/Amsterdam"
-            ),
-        ) from None
+        found = city.get(tail.title(), "")
+        help = f"did you mean {found}?" if found else _ZONE_HELP
+        if not (found or _NO_CITY.fullmatch(name.strip())):
+            help = did_you_mean(name, sorted(known), _ZONE_HELP)
+        raise problem(f"There is no time zone {name}.", help) from None
 
 
 def _locale(value: Any) -> Any:
@@ -233,7 +233,10 @@ def _id(value: Any) -> Any:
 def _schedule_id(value: Any) -> Any:
     name = _id(value)
     if looks_like_timing(name):
-        raise problem(f"The name {name} reads like a time.", "choose another, such as wave-one")
+        message = f"The name {name} reads like a time."
+        if name[:1] in "Tt" and name[1:2] in ("", "-", "+"):
+            message = f"The name {name} reads like a time: T is the launch."
+        raise problem(message, "choose another, such as wave-one")
     return name
 
 
@@ -278,7 +281,8 @@ class Hours:
 def _hours(value: Any) -> Hours:
     match = re.fullmatch(r"\s*(\d{1,2}[:.]\d{2})\s*(?:(?:-|–|to)\s*(\d{1,2}[:.]\d{2}))?\s*", value)
     if match is None:
-        raise TimingError(f"“{value}” is not a time of day.", 'write "09:00" or "09:00-17:00"')
+        help = clock_slip(value) or 'write "09:00" or "09:00-17:00"'
+        raise TimingError(f"“{value}” is not a time of day.", help)
     start = parse_clock(match[1]).time
     end = parse_clock(match[2]).time if match[2] else None
     if end is not None and end <= start:

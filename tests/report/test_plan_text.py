@@ -128,6 +128,20 @@ def test_several_campaigns() -> None:
     ]
 
 
+def test_the_drawer_says_how_long_after() -> None:
+    text = """\
+title: What is kept ready
+launch: {date: 2026-10-13}
+messages:
+  moved:
+    when: on-delay
+    touchpoints: [{channel: email}, {channel: slack, when: on-delay+1d}]
+"""
+    lines = plan_text(result_of(text), 100, color=False).splitlines()
+    (row,) = lines[lines.index("  If the launch is delayed") + 1 :][:1]
+    assert row.endswith("E-mail, Slack +1d")
+
+
 EXCEPTIONS = """\
 title: An exception that a message hands down
 launch: {date: 2026-10-13}

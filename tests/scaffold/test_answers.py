@@ -66,7 +66,7 @@ def test_right_answers(check: Check, answer: str, kept: Any) -> None:
     [
         (MESSAGE, "Sneak peek", "“Sneak peek” cannot be a name here. Use letters, digits, - and _, up to 64 of them. Try sneak-peek."),
         (MESSAGE, "東京", "“東京” cannot be a name here. Use letters, digits, - and _, up to 64 of them."),
-        (MESSAGE, "T-3", "The name T-3 reads like a time. Choose another, such as wave-one."),
+        (MESSAGE, "T-3", "The name T-3 reads like a time: T is the launch. Choose another, such as wave-one."),
         (MESSAGE, "faq", "There is a message faq already. Did you mean another name, such as faq-3?"),
         (MESSAGE, "soft-launch", "There is a milestone soft-launch already. Did you mean another name, such as soft-launch-2?"),
         (AUDIENCE, "all-staff", "There is an audience all-staff already. Did you mean another name, such as all-staff-2?"),

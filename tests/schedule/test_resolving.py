@@ -511,3 +511,33 @@ def test_an_hour_far_from_the_campaigns_zone_is_shown_on_its_day() -> None:
         "Tue 25 Aug 2026 (T-0)", "Wed 26 Aug 2026 (T-0)",
     )  # fmt: skip
     assert far.start.date == date(2026, 8, 25)
+
+
+@pytest.mark.parametrize(
+    ("when", "help"),
+    [
+        ("T-3m", "count in days or weeks, such as T-13w"),
+        ("D-14", "T is the launch: write T-14"),
+        ("launch", "T-0 is the launch"),
+        ("launch+2w 10:00", "T is the launch: write T+2w 10:00"),
+        ("after go-live", "T-0 is the launch"),
+        ("next Tuesday",
+         "write the date, or count from launch: T-1w Tue is the Tuesday of the week before"),
+        ("2026-W41", "write week of 2026-10-05, its Monday"),
+        ("9am", "write T-0 09:00"),
+        ("2026-W60", "write week of and a date in it, such as week of 2026-10-05"),
+    ],
+)  # fmt: skip
+def test_a_slip_that_looks_like_a_name_is_told_how_it_is_written(when: str, help: str) -> None:
+    _, problems = resolved(f"messages: {{m: {{channel: email, when: {when}}}}}")
+    (problem,) = problems
+    assert problem.message == f"“{when.removeprefix('after ')}” is not a time golive knows."
+    assert problem.help == help
+
+
+def test_what_is_called_so_is_no_slip() -> None:
+    body = "milestones: {launch: T-7, D-14: T-14}\nmessages:\n"
+    body += "  m: {channel: email, when: launch}\n  n: {channel: email, when: D-14}\n"
+    schedule, problems = resolved(body)
+    assert not problems
+    assert [entry.start.label for entry in schedule.entries] == ["T-14", "T-7"]

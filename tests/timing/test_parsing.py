@@ -17,6 +17,7 @@ from golive.timing.parsing import (
     parse_timing,
     parse_timings,
 )
+from golive.timing.slips import slip
 
 MORNING = Clock(time(9, 30))
 TEN = Clock(time(10))
@@ -319,6 +320,72 @@ def test_a_date_written_otherwise_is_told_how(text: str) -> None:
     with pytest.raises(TimingError) as caught:
         parse_timing(text)
     assert caught.value.help == "write the date as 2026-10-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("T–14", "write T-14 with a plain hyphen"),
+        ("T − 14 09:30", "write T-14 09:30 with a plain hyphen"),
+        ("2026–10–13", "write 2026-10-13 with a plain hyphen"),
+        ("T - 14", "write T-14"),
+        ("T-14 days", "write T-14"),
+        ("T-2 weeks 09:30", "write T-2w 09:30"),
+        ("T-0 9am", "write T-0 09:00"),
+        ("T-0 9:30 p.m.", "write T-0 21:30"),
+        ("2026-10-13 12 pm", "write 2026-10-13 12:00"),
+        ("T-1 12am", "write T-1 00:00"),
+        ("T-0 10:00 Uhr", "write T-0 10:00"),
+        ("10:00", "write the day before it, such as T-0 10:00"),
+        ("10:00 CET", "write T-0 10:00; a zone goes under timezone:, such as Europe/Amsterdam"),
+        ("T-0 10:00 CET", "write T-0 10:00; a zone goes under timezone:, such as Europe/Amsterdam"),
+        ("launch day", "T-0 is the launch"),
+        ("Q4 2026", "write 2026-Q4"),
+        ("on-delay 10:00", "on-delay takes a distance, such as on-delay+1d, and no hour"),
+        ("on-success+1d 10:00", "on-success takes a distance, such as on-success+1d, and no hour"),
+        ("on-rollback-2d", "on-rollback takes a distance, such as on-rollback+1d, and no hour"),
+        ("on-confirm+2d", "write on-confirm alone, and the day once it is confirmed"),
+    ],
+)
+def test_a_slip_is_told_how_it_is_written(text: str, help: str) -> None:
+    with pytest.raises(TimingError) as caught:
+        parse_timing(text)
+    assert caught.value.message == f"“{text}” is not a time golive knows."
+    assert caught.value.help == help
+    if help.startswith(("write T", "write 2026")):
+        parse_timing(help.removeprefix("write ").partition(";")[0].removesuffix(WITH_HYPHEN))
+
+
+WITH_HYPHEN = " with a plain hyphen"
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("9am", "write 09:00"),
+        ("9:30 PM", "write 21:30"),
+        ("10:00 CET", "write 10:00; a zone goes under timezone:, such as Europe/Amsterdam"),
+        ("10.00 Uhr", "write 10.00"),
+        ("noonish", 'write it as "09:30"'),
+    ],
+)
+def test_a_time_of_day_written_otherwise_is_told_how(text: str, help: str) -> None:
+    with pytest.raises(TimingError) as caught:
+        parse_clock(text)
+    assert caught.value.help == help
+
+
+@pytest.mark.parametrize(
+    "text", ["on-delay-plan", "on-stage", "launch-party", "t-shirts", "wave-1", "next", "delay"]
+)
+def test_a_name_is_no_slip(text: str) -> None:
+    assert parse_timing(text).points == (Point(text, of=text),)
+    assert not slip(text)
+
+
+@given(ANY_TEXT)
+def test_a_way_out_is_one_line_for_any_text(text: str) -> None:
+    assert "\n" not in slip(text.replace("\n", " "))
 
 
 @pytest.mark.parametrize("text", ["may", "marketing 10:00", "mar-news+2d", "may 10:00", "wave-2/3"])

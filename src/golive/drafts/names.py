@@ -13,6 +13,7 @@ from golive.schedule.model import Entry, Schedule
 from golive.schedule.moments import city_of
 from golive.timing.model import TimingError
 from golive.timing.parsing import parse_point
+from golive.timing.slips import slip
 
 
 class NotAText(TypeError):
@@ -158,7 +159,9 @@ def date_function(
             known = not point.of or waits_for_launch(campaign, point.of)
             if schedule.launch is None and known:
                 return waiting(f"date('{text}')")
-            raise TimingError(f"date('{text}') has no day.", "name a milestone, or write T+14")
+            help = slip(point.text) if point.of else ""
+            help = help or "name a milestone, or write T+14"
+            raise TimingError(f"date('{text}') has no day.", help)
         return day.date
 
     return day_of

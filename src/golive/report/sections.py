@@ -93,7 +93,8 @@ def _kept(plan: Plan, kept: Sequence[InDrawer]) -> Sequence[tuple[str, str, str,
         said = item.touchpoint
         heard = heard_by(plan, said, item.audiences)
         key = said.label, id_beside(said), heard
-        rows.setdefault(key, []).append(plan.channel_name(said.channel))
+        after = item.timing.text.strip()[len(item.event) :]  # +1d
+        rows.setdefault(key, []).append(f"{plan.channel_name(said.channel)} {after}".strip())
     return [
         (label, id, ", ".join(filter(None, channels)), heard)
         for (label, id, heard), channels in rows.items()

@@ -12,6 +12,7 @@ from golive.schedule.model import Day, Schedule
 from golive.suggest import Suggestions, did_you_mean
 from golive.timing.model import Clock, Point
 from golive.timing.parsing import FIRST_YEAR, LAST_YEAR
+from golive.timing.slips import slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,15 @@ class Days:
         self.problems.setdefault((path, message), problem)
         return BROKEN
 
-    def name(self, name: str, path: DataPath) -> Outcome:
-        """The day a name stands for: a milestone, or the last day of a message or task."""
+    def name(self, name: str, path: DataPath, text: str = "") -> Outcome:
+        """The day a name stands for: a milestone, or the last day of a message or task.
+
+        ``text`` is the time as it is written, which may be no name at all but a slip.
+        """
         if name not in self.known:
+            if help := slip(text):
+                message = f"“{text}” is not a time golive knows."
+                return self.object(path, message, help, "unknown-name")
             names = (known for known in self.known if "/" not in known or "/" in name)
             return self.object(path, f"There is no milestone, message or task {name}.",
                                self._hints.did_you_mean(name, names), "unknown-name")  # fmt: skip
@@ -110,7 +117,7 @@ class Days:
         if point.on is not None:
             day = day_on(point.on, self.launch)
         elif point.of:
-            found = self.name(point.of, path)
+            found = self.name(point.of, path, point.text)
             if isinstance(found, Undated):
                 return found if found is BROKEN else Undated(f"waits for {point.of}")
             exact = not (point.days or point.business_days or point.weekday is not None)

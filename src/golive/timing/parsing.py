@@ -20,6 +20,7 @@ from golive.timing.model import (
     TimingError,
 )
 from golive.timing.recurrences import recurrence, throttle
+from golive.timing.slips import clock_slip, slip
 
 FORMS = (
     "write T-14, T-2w Tue, 2026-09-29 10:00, a milestone such as soft-launch+2d, "
@@ -80,7 +81,7 @@ def parse_point(text: str) -> Point:
     match = _POINT.match(text.strip())
     other_date = _OTHER_DATE.match(text.strip())
     if match is None or other_date:
-        help = "write the date as 2026-10-13" if other_date else FORMS
+        help = "write the date as 2026-10-13" if other_date else slip(text) or FORMS
         raise TimingError(f"“{text}” is not a time golive knows.", help)
     group = match.groupdict()
     weekday = group["weekday"]
@@ -137,7 +138,8 @@ def parse_clock(text: str) -> Clock:
     """Read a time of day: ``09:30``, ``09:30 local``, ``10:00-08:00`` (with a UTC offset)."""
     match = _CLOCK_ONLY.match(text.strip())
     if match is None:
-        raise TimingError(f"“{text}” is not a time of day.", 'write it as "09:30"')
+        help = clock_slip(text) or 'write it as "09:30"'
+        raise TimingError(f"“{text}” is not a time of day.", help)
     return _clock(match.groupdict())
 
 
@@ -217,6 +219,12 @@ def _parse_text(text: str) -> Timing:
         if match and match[1] in list(Event):
             points = (replace(parse_point(lower), text=plain),) if match[2] else ()
             return Timing(text, Form.DRAWER, points, event=Event(match[1]))
+        event = re.match(r"on-[a-z]+(?=[\s+]|-\d+(?:d|w|bd)?\b)", lower, re.ASCII)
+        if event and event[0] in (*Event, "on-confirm"):
+            help = f"write {event[0]} alone, and the day once it is confirmed"
+            if event[0] in list(Event):
+                help = f"{event[0]} takes a distance, such as {event[0]}+1d, and no hour"
+            raise TimingError(f"“{text}” is not a time golive knows.", help)
     return Timing(text, Form.POINT, (parse_point(plain),))
 
 
