@@ -34,6 +34,12 @@ def test_a_word_too_wide_is_broken_after_a_hyphen_or_slash() -> None:
     assert paragraph("記者と編集者", 5) == ["記者", "と編", "集者"]
 
 
+def test_a_word_of_marks_without_a_letter_is_a_line_like_any_other() -> None:
+    marks = "\N{COMBINING ACUTE ACCENT}" * 200
+    text = f"{marks}{'abc' * 9}"
+    assert "".join(paragraph(text, 12)).replace(" ", "") == text
+
+
 def test_facts_stay_whole_where_they_can() -> None:
     text = glued(["All colleagues, Press office", "", "Head of Community", "staff-guide"], "·")
     assert paragraph(text, 34) == [

@@ -42,7 +42,7 @@ def flowed(parts: Sequence[Part], room: int) -> list[list[Part]]:
 def _pieces(word: str, room: int) -> Iterator[str]:
     near = 4 * room  # enough for letters that take no cell of their own; words may be huge
     while len(word) > near or cell_len(word) > room:
-        head = chop_cells(word[:near], room)[0]
+        head = next(iter(chop_cells(word[:near], room)), word[:near])
         end = max(head.rfind(sign) for sign in f"-/{GLUE}") + 1 or len(head)
         yield word[:end]
         word = word[end:]
