@@ -39,8 +39,9 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each wrong name or address and the place it comes from."""
     known = vocabulary(plan)
     wanted = dict.fromkeys(filter(None, (plan.campaign.community.name, plan.settings.name)))
-    watched = [name for name in map(_name, wanted) if name.words]
-    right = [*watched, *map(_name, plan.campaign.community.also_called)]
+    called = dict.fromkeys((*wanted, *plan.campaign.community.also_called))
+    right = [name for name in map(_name, called) if name.words]
+    watched = [name for name in right if name.text in wanted]
     address = _host(plan.campaign.community.url or "")
     own = _own(plan.settings.name or "", address)
     odd = {name: _odd(name, known) for name in watched}
