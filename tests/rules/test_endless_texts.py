@@ -36,3 +36,11 @@ def test_a_long_row_of_anything(piece: str) -> None:
     text = (piece * (LENGTH // len(piece)) + " end").strip()
     plan = plan_of(YAML % json.dumps(text))
     assert not [one for one in check(plan).findings if one.rule == "rule-crashed"]
+
+
+def test_a_long_list_of_names_beside_a_long_text() -> None:
+    also = json.dumps([f"Northwind {number}" for number in range(2000)])
+    head = YAML.replace("name: Northwind Commons", f"name: Northwind Commons, also_called: {also}")
+    plan = plan_of(head % json.dumps("Northwind 1999 or Northwind Comons, " * 300))
+    (found,) = (one for one in check(plan).findings if one.rule == "name-drift")
+    assert found.message == "“Northwind Comons” should be “Northwind Commons”."

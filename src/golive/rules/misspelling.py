@@ -91,15 +91,19 @@ class Text:
         self.said = placed_words(text)
         self.right: set[int] = set()
 
-    def settle(self, name: Name) -> None:
-        """Note where a name stands as it should, over a line's end too."""
-        size = len(name.words)
+    def settle(self, names: Iterable[Name]) -> None:
+        """Note where names stand as they should, over a line's end too."""
+        sizes: dict[str, set[int]] = {}
+        right = set()
+        for name in names:
+            sizes.setdefault(name.words[0], set()).add(len(name.words))
+            right.add((name.words, name.signs))
         for first, word in enumerate(self.said):
-            window = self.said[first : first + size]
-            if word.written == name.words[0] and tuple(
-                one.written for one in window
-            ) == name.words and self._signs(window) == name.signs:  # fmt: skip
-                self.right.update(range(first, first + size))
+            for size in sizes.get(word.written, ()):
+                window = self.said[first : first + size]
+                written = tuple(one.written for one in window)
+                if (written, self._signs(window)) in right:
+                    self.right.update(range(first, first + size))
 
     def drifts(
         self, name: Name, own: frozenset[str], ordinary: frozenset[str]

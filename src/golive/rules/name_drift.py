@@ -150,10 +150,8 @@ def _names(
 ) -> Iterator[tuple[int, int, Name]]:
     read = Text(prose(passage.text), passage.language)
     for name in watched:
-        for other in right:
-            # A shorter name inside this one, such as the brand, is no excuse for the rest of it.
-            if other is name or other.text not in name.text:
-                read.settle(other)
+        # A shorter name inside this one, such as the brand, is no excuse for the rest of it.
+        read.settle(one for one in right if one is name or one.text not in name.text)
         for start, end in read.drifts(name, own, known.written):
             yield start, end, name
 
