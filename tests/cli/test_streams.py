@@ -191,9 +191,7 @@ def test_hostile_texts_are_harmless_in_files(hostile: Path) -> None:
     assert "<b>" not in (built / "plan.md").read_text("utf-8")
     assert json.loads((built / "plan.json").read_bytes())
     mail = (built / "drafts/sent/email.txt").read_text("utf-8").splitlines()
-    assert mail[:2] == [
-        "=1+1 [red]x[/] <b>", "ATTENDEE:x ::error::y ##[error]z\u202b\u200b {x} | a b 🚀",
-    ]  # fmt: skip
+    assert mail[:2] == ["=1+1 [red]x[/] <b>", "ATTENDEE:x"]
 
 
 @pytest.mark.parametrize(
