@@ -27,6 +27,7 @@ FINDINGS = st.builds(
     WORDS,
     st.lists(st.builds(Label, PLACES, WORDS), max_size=2).map(tuple),
     WORDS,
+    WORDS,
 )
 MANY = st.lists(FINDINGS, max_size=3).map(tuple)
 WAIVED = st.lists(st.builds(Waived, FINDINGS, WORDS), max_size=2).map(tuple)
@@ -43,6 +44,7 @@ def test_what_is_kept_comes_back(
     found = loads("key", dumps("key", compiled))
     assert found is not None
     assert (found.verdicts, found.findings) == (verdicts, findings)
+    assert [one.part for one in found.findings] == [one.part for one in findings]
     assert (found.root, found.asked, found.results) == (Path("/w"), 3, results)
     assert loads("another", dumps("key", compiled)) is None
     for finding in found.all_findings:

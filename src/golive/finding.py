@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 DataPath = tuple[str | int, ...]
@@ -53,8 +53,9 @@ class Finding:
     """One objection.
 
     ``label`` is the short text set beside the marked place, ``message`` the sentence that stands
-    alone, ``help`` the way out. ``subject`` is the id of the touchpoint, audience or task meant, so
-    that a finding can be recognised again after the file was edited.
+    alone, ``help`` the way out. ``subject`` is the id of the touchpoint, audience or task meant, and
+    ``part`` the keys that lead to the place, so that a finding can be recognised again after the
+    file was edited; empty where no data could be read. Two that differ in ``part`` only are one.
     """
 
     rule: str
@@ -65,6 +66,7 @@ class Finding:
     help: str = ""
     related: tuple[Label, ...] = ()
     subject: str = ""
+    part: str = field(default="", compare=False)
 
     @property
     def sort_key(self) -> tuple[object, ...]:

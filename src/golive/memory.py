@@ -157,6 +157,7 @@ def _flat(finding: Finding) -> list[Any]:
         finding.help,
         [[_flat_place(label.place), label.text] for label in finding.related],
         finding.subject,
+        finding.part,
     ]
 
 
@@ -165,6 +166,6 @@ def _flat_place(place: Place) -> list[Any]:
 
 
 def _finding(flat: list[Any]) -> Finding:
-    rule, severity, place, message, label, help, related, subject = flat
+    rule, severity, place, message, label, help, related, *known_by = flat
     labels = tuple(Label(Place(*where), text) for where, text in related)
-    return Finding(rule, Severity(severity), Place(*place), message, label, help, labels, subject)
+    return Finding(rule, Severity(severity), Place(*place), message, label, help, labels, *known_by)

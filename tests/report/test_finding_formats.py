@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,28 @@ def test_fingerprints_stay_when_lines_move_and_are_never_the_same() -> None:
     assert len({*fingerprints(1, 2, 3)}) == 3
     assert fingerprints(1) == fingerprints(1, 2)[:1]
     assert all(re.fullmatch("[0-9a-f]{32}", one) for one in fingerprints(1, 2))
+
+
+def test_fingerprints_are_the_same_tomorrow() -> None:
+    def issues(day: int) -> dict[str, str]:
+        result = judge(
+            """
+            audiences: {staff: {side: internal}}
+            messages:
+              one: {audiences: staff, channel: email, when: T-13}
+              two: {audiences: staff, channel: email, when: T-12}
+              three: {audiences: staff, channel: slack, when: T-11}
+            """,
+            today=date(2026, 10, day),
+        )
+        late = [one for one in result.findings if one.rule == "overdue"]
+        found = read(Format.GITLAB, judged(late, outside=()))
+        return {one["fingerprint"]: one["description"] for one in found}
+
+    first, then = issues(2), issues(3)
+    assert first.keys() == then.keys()
+    assert all(first[name] != then[name] for name in first)  # how many are late
+    assert len(first) == 1
 
 
 # SARIF

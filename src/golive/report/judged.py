@@ -70,8 +70,9 @@ def sentences(finding: Finding) -> str:
 class Fingerprints:
     """Names by which findings are known again after their files were edited.
 
-    Lines do not count. Findings alike in rule, file, subject and message are numbered, in the order
-    in which they are asked for, so that no two have the same name.
+    Lines do not count, and neither do words, which may hold how many days are left. Findings alike
+    in rule, file, subject and part are numbered, in the order in which they are asked for, so that
+    no two have the same name. What stands in no part, such as broken YAML, is known by its words.
     """
 
     def __init__(self) -> None:
@@ -79,7 +80,8 @@ class Fingerprints:
 
     def of(self, finding: Finding) -> str:
         """32 hexadecimal digits."""
-        key = (finding.rule, finding.place.file, finding.subject, finding.message)
+        where = finding.part or finding.message
+        key = (finding.rule, finding.place.file, finding.subject, where)
         self._met[key] = number = self._met.get(key, 0) + 1
         told = json.dumps([*key, number])
         return blake2b(told.encode(), digest_size=16).hexdigest()

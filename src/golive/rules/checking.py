@@ -163,6 +163,7 @@ def _finding(source: Source, problem: Problem, rule: str, severity: Severity) ->
         help=problem.help,
         related=tuple(related),
         subject=problem.subject,
+        part="/".join(("", *(step for step in problem.path if isinstance(step, str)))) or "/",
     )
 
 
