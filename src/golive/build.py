@@ -15,6 +15,7 @@ from golive.layout import SETTINGS, CampaignFiles, Job
 from golive.plan import Others, Plan, Result
 from golive.processes import Exchange, in_processes
 from golive.rules.checking import check, check_settings, crash
+from golive.rules.own_channels import misdescribed
 from golive.rules.people import met_elsewhere
 from golive.schedule.model import Schedule
 from golive.schedule.resolving import resolve
@@ -104,15 +105,16 @@ def _prepare(job: Job) -> _Shared:
     templates, unread = read_templates(job.root, job.base)
     findings = (*unset, *unread)
     lost = unread if not unset or (source is not None and is_sound(source)) else findings
+    channels, engine = channels_of(settings), renderer(templates)
     if source is not None:
-        findings += check_settings(source, settings)
+        findings += check_settings(source, settings, misdescribed(settings, channels, engine))
     shown = (job.root / SETTINGS, *(job.base / finding.place.file for finding in unread))
     texts = readable_texts(shown, job.root, job.base, job.unsaved)
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
     unsettled = tuple(dict.fromkeys(finding.place.file for finding in lost))
-    return _Shared(settings, channels_of(settings), renderer(templates), findings, texts, unsettled)
+    return _Shared(settings, channels, engine, findings, texts, unsettled)
 
 
 def _share(

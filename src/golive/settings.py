@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import (
@@ -11,109 +10,27 @@ from pydantic import (
     Field,
     ValidationError,
     WithJsonSchema,
-    field_validator,
     model_validator,
 )
 
-from golive.channels.model import FORMS, Channel, Kind, Limit, LimitKind, Reach, Unit
+from golive.channels.model import Channel
 from golive.channels.registry import CHANNELS
 from golive.fields import (
-    BusinessDays,
     Country,
     Day,
-    DayHours,
     Id,
     Locale,
     Shape,
     ShortText,
-    Whole,
     Zone,
     problem,
 )
 from golive.finding import Finding, Severity
 from golive.organisation import Brand, Merging, Sender, Tracking
+from golive.own_channels import OwnChannel
 from golive.schema_errors import explain
 from golive.source.document import Source
-from golive.suggest import did_you_mean
 from golive.window import Window
-
-
-class OwnLimit(Shape):
-    """A figure one of your own channels must keep to."""
-
-    field: ShortText = Field(description="The part of the draft", examples=["headline"])
-    unit: Unit = Field(description="What is counted", examples=["words"])
-    max: Whole = Field(description="The figure", examples=[12])
-    kind: LimitKind = Field(
-        LimitKind.ADVICE, description="hard, fold, advice or cost", examples=["advice"]
-    )
-    source: ShortText = Field(description="Who says so", examples=["Facilities handbook"])
-    checked: Day = Field(description="When that was last read", examples=["2026-11-02"])
-
-
-class OwnChannel(Shape):
-    """A channel of your own, described by how it differs from a shipped one."""
-
-    like: Id = Field(description="The shipped channel it resembles", examples=["digital-signage"])
-    name: ShortText | None = Field(
-        None, description="What people call it", examples=["Cafeteria screen"]
-    )
-    about: ShortText | None = Field(
-        None, description="What it is", examples=["The screen by the coffee machine"]
-    )
-    kind: Kind | None = Field(None, description="What sort of vehicle it is", examples=["print"])
-    reach: Reach | None = Field(
-        None, description="internal, external or both", examples=["internal"]
-    )
-    form: ShortText | None = Field(
-        None,
-        description="How its drafts are written: markdown or text",
-        examples=["text"],
-    )
-    template: Id | None = Field(
-        None, description="The template it uses, if not its own", examples=["poster"]
-    )
-    usual_time: DayHours | None = Field(
-        None, description="The time used when none is given", examples=["08:00"]
-    )
-    lead_days: BusinessDays | None = Field(
-        None, description="Business days from finished text to going out", examples=[3]
-    )
-    interrupts: bool | None = Field(
-        None, description="Whether it makes people stop", examples=[False]
-    )
-    opt_in: bool | None = Field(
-        None, description="Whether people choose to get it", examples=[False]
-    )
-    limits: tuple[OwnLimit, ...] | None = Field(
-        None,
-        description="Its limits, in place of those it takes over",
-        examples=[
-            [
-                {
-                    "field": "headline",
-                    "unit": "words",
-                    "max": 12,
-                    "source": "Facilities handbook",
-                    "checked": "2026-11-02",
-                }
-            ]
-        ],
-    )
-
-    @field_validator("like")
-    @classmethod
-    def _is_shipped(cls, value: str) -> str:
-        if value not in CHANNELS:
-            raise problem(f"There is no shipped channel {value}.", did_you_mean(value, CHANNELS))
-        return value
-
-    @field_validator("form")
-    @classmethod
-    def _is_a_form(cls, value: str | None) -> str | None:
-        if value is not None and value not in FORMS:
-            raise problem(f"There is no form {value}.", did_you_mean(value, FORMS))
-        return value
 
 
 class Blackout(Shape):
@@ -269,44 +186,4 @@ def channels_of(settings: Settings) -> Mapping[str, Channel]:
     """The shipped channels and the workspace's own, by id."""
     if not settings.channels:
         return CHANNELS
-    own = {name: _channel(name, channel) for name, channel in settings.channels.items()}
-    return {**CHANNELS, **own}
-
-
-def _channel(name: str, own: OwnChannel) -> Channel:
-    base = CHANNELS[own.like]
-    limits = base.limits
-    if own.limits is not None:
-        limits = tuple(
-            Limit(
-                limit.field,
-                limit.unit,
-                limit.max,
-                limit.kind,
-                limit.source,
-                limit.checked,
-            )
-            for limit in own.limits
-        )
-    given = {
-        key: getattr(own, key)
-        for key in (
-            "about",
-            "kind",
-            "reach",
-            "form",
-            "lead_days",
-            "interrupts",
-            "opt_in",
-        )
-        if getattr(own, key) is not None
-    }
-    return replace(
-        base,
-        id=name,
-        name=own.name or name.replace("-", " ").capitalize(),
-        template=own.template or base.template,
-        usual_time=own.usual_time.start if own.usual_time else base.usual_time,
-        limits=limits,
-        **given,
-    )
+    return {**CHANNELS, **{name: own.channel(name) for name, own in settings.channels.items()}}

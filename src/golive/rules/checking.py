@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from pydantic import ValidationError
 
@@ -61,11 +61,16 @@ def check(plan: Plan, earlier: tuple[Problem, ...] = ()) -> Result:
     return Result(plan, tuple(findings), tuple(waived))
 
 
-def check_settings(source: Source, settings: Settings) -> tuple[Finding, ...]:
-    """What is wrong with the rules named in golive.yaml, and with their parameters."""
+def check_settings(
+    source: Source, settings: Settings, earlier: Iterable[Problem] = ()
+) -> tuple[Finding, ...]:
+    """What is wrong with the rules named in golive.yaml, and with their parameters.
+
+    ``earlier`` is what was found in it by then.
+    """
     found = [
         _finding(source, problem, "settings", Severity.ERROR)
-        for problem in _settings_problems(settings)
+        for problem in (*earlier, *_settings_problems(settings))
     ]
     found += _misread_parameters(source, settings)
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
