@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from golive.finding import DataPath, Finding, Place, Severity
 from golive.source.document import Source, locate
@@ -14,6 +14,7 @@ from golive.source.traps import CURLY
 from golive.suggest import did_you_mean, nearest
 
 KeyHelp = Callable[[str, type[Any]], str]
+M = TypeVar("M", bound=BaseModel)
 
 _WANTED = {
     "string_type": "a text",
@@ -30,6 +31,48 @@ _WANTED = {
 
 
 _NAMED = ("dict_type", "model_type", "model_attributes_type")
+_SECTIONS = (*_NAMED, "tuple_type", "list_type")
+
+
+def read_as(model: type[M], data: Mapping[str, Any]) -> tuple[M | None, Sequence[Any]]:
+    """Data as a model, or what pydantic objects to.
+
+    A section whose contents are all commented out counts as absent.
+    """
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        faults = error.errors()
+    empty = [fault["loc"] for fault in faults if _is_empty_section(fault, model)]
+    return read_as(model, _without(data, empty)) if empty else (None, faults)
+
+
+def _is_empty_section(fault: Mapping[str, Any], model: type[BaseModel]) -> bool:
+    """Whether a key of golive's own has nothing where names or a list may stand.
+
+    One that people chose, such as an audience's name, says something by itself.
+    """
+    return (
+        fault["type"] in _SECTIONS
+        and fault["input"] is None
+        and _model_at(model, fault["loc"][:-1]) is not None
+    )
+
+
+def _without(data: Any, places: Iterable[tuple[Any, ...]]) -> Any:
+    """The same data without the keys at some places."""
+    inside: dict[Any, list[tuple[Any, ...]]] = {}
+    for step, *rest in places:
+        inside.setdefault(step, []).append(tuple(rest))
+    if isinstance(data, list):
+        return [_without(item, inside.get(at, ())) for at, item in enumerate(data)]
+    if not inside or not isinstance(data, dict):
+        return data
+    return {
+        key: _without(value, inside.get(key, ()))
+        for key, value in data.items()
+        if () not in inside.get(key, ())
+    }
 
 
 def explain(

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from pydantic import (
     BeforeValidator,
     Field,
-    ValidationError,
     WithJsonSchema,
     model_validator,
 )
@@ -28,7 +27,7 @@ from golive.fields import (
 from golive.finding import Finding, Severity
 from golive.organisation import Brand, Merging, Sender, Tracking
 from golive.own_channels import OwnChannel
-from golive.schema_errors import explain
+from golive.schema_errors import explain, read_as
 from golive.source.document import Source
 from golive.window import Window
 
@@ -149,14 +148,13 @@ def parse_settings(source: Source) -> tuple[Settings, tuple[Finding, ...]]:
     A fault costs only the setting it stands in, and only the one rule or channel, so that campaigns
     can still be judged.
     """
-    try:
-        return Settings.model_validate(source.data), ()
-    except ValidationError as error:
-        faults = error.errors()
+    data = source.data
+    settings, faults = read_as(Settings, data)
     findings = tuple(explain(fault, source, Settings) for fault in faults)
-    return Settings.model_validate(
-        _without(source.data, [fault["loc"] for fault in faults])
-    ), findings
+    while settings is None:
+        data = _without(data, [fault["loc"] for fault in faults])
+        settings, faults = read_as(Settings, data)
+    return settings, findings
 
 
 def is_sound(source: Source) -> bool:
@@ -164,11 +162,8 @@ def is_sound(source: Source) -> bool:
 
     That is everything but the rules: an unknown key may be a misspelt ``timezone:``.
     """
-    try:
-        Settings.model_validate(source.data)
-    except ValidationError as error:
-        return all(fault["loc"][:1] == ("rules",) for fault in error.errors())
-    return True
+    _, faults = read_as(Settings, source.data)
+    return all(fault["loc"][:1] == ("rules",) for fault in faults)
 
 
 def _without(data: Mapping[str, Any], faults: Iterable[tuple[Any, ...]]) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def read_settings(
     if not (os.path.lexists(path) or path in unsaved):
         return Settings(), None, ()
     try:
-        source = read_file(path, root, base, unsaved)
+        source = read(shown(path, base), read_bytes(path, root, base, unsaved), may_be_blank=True)
     except InvalidCampaign as invalid:
         return Settings(), None, invalid.findings
     settings, findings = parse_settings(source)

@@ -99,7 +99,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
          "“sometime soon” is not a time golive knows.", "write T-14"),
         ("messages:\n  hi:\n    when: [T-3, {from: T-1, until: soon?}]\n", 6, 36,
          "“soon?” is not a time golive knows.", "write T-14"),
-        ("messages:\n", 4, 1, "messages is empty.", "leave the key out"),
+        ("audiences:\n  staff:\n", 5, 3, "staff is empty.", "leave the key out"),
         ("messages: [a]\n", 4, 1, "messages should be names with values, one per line, not a list.",
          "a name and a colon"),
         ("messages:\n  hi:\n    touchpoints: {channel: email}\n", 6, 5,
@@ -122,6 +122,32 @@ def test_what_is_wrong(text: str, line: int, column: int, message: str, help: st
     assert found.message == message
     assert (found.place.line, found.place.column) == (line, column)
     assert help in found.help
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "messages:\n  # hello: {when: T-3}\n",
+        "audiences:\nfacts:\ngates:\nwindow:\ncommunity:\npilot:\nfaq:\ntasks:\n",
+        "faq:\n  questions:\n    # price: {ask: Is it free?, answer: Yes.}\n",
+        "messages:\n  hi:\n    copy:\n      # body: Hello\n    touchpoints:\n    waive:\n",
+        "messages:\n  hi:\n    touchpoints:\n      - channel: email\n        copy:\n",
+        "messages:\n  hi:\n    copy:\n      points:\n        # - One\n      image:\n",
+    ],
+)
+def test_a_section_that_is_all_commented_out_is_absent(section: str) -> None:
+    assert parse(source(START + section)).title == "A"
+
+
+def test_a_section_that_must_be_there_is_missing_when_all_of_it_is_commented_out() -> None:
+    (found,) = objections("title: A\nlaunch:\n  # date: 2026-10-13\n")
+    assert found.message == "The campaign has no launch."
+    assert found.help.startswith("add launch: {date: 2026-10-13")
+
+
+def test_beside_an_absent_section_faults_are_told() -> None:
+    found = objections(START + "messages:\n  hi:\n    copy:\n    whn: T-3\ntasks:\n")
+    assert [one.message for one in found] == ["There is no key whn here."]
 
 
 @pytest.mark.parametrize(

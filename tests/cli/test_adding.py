@@ -157,6 +157,19 @@ def test_audiences_and_tasks_look_like_their_neighbours(hub: Path) -> None:
     )
 
 
+def test_a_section_that_is_all_commented_out_gets_its_first_entry(hub: Path) -> None:
+    for other in ("external", "drawer"):
+        (hub / f"campaigns/hub/{other}.yaml").unlink()
+    file = hub / "campaigns/hub/internal.yaml"
+    file.write_text("audiences: {staff: {side: internal}}\nmessages:\n  # hi: {when: T-3}\n")
+    golive("add", "message", "--name", "hello", "--audience", "staff", "--channel", "email",
+           "--when", "T-2", cwd=hub)  # fmt: skip
+    text = file.read_text("utf-8")
+    assert "  # hi: {when: T-3}\n" in text
+    assert "\n  hello:" in text
+    golive("check", cwd=hub)
+
+
 def test_what_is_wrong_is_said_and_nothing_written(hub: Path) -> None:
     before = contents(hub)
     for arguments, sentence in (

@@ -233,7 +233,6 @@ SETTINGS = {
     ),
     "name: A: b\n": ("golive.yaml:1:7  error  yaml", "A colon followed by a space"),
     "- a\n": ("golive.yaml:1:1  error  yaml", "This file should hold keys with values."),
-    "": ("golive.yaml  error  unreadable", "This file is empty."),
 }  # fmt: skip
 
 
@@ -246,6 +245,22 @@ def test_a_fault_in_golive_yaml_costs_no_campaign(small: Path, settings: str) ->
     assert message in said
     assert "\n1 error" in said
     assert "in 1 campaign." in said
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ["", "\ufeff\n", "# name: Acme\r\n\r\n  # rules:", "rules:\n  # fatigue: off\n",
+     "brand:\n  logo:\n    # file: a.png\nchannels:\nblackouts:\nsenders:\nmerge:\n"],
+)  # fmt: skip
+def test_what_is_commented_out_in_golive_yaml_is_absent(small: Path, settings: str) -> None:
+    (small / "golive.yaml").write_text(settings, "utf-8")
+    golive("check", cwd=small)
+    golive("plan", cwd=small)
+
+
+def test_a_rule_beside_a_section_that_is_commented_out_is_off(small: Path) -> None:
+    (small / "golive.yaml").write_text("channels:\n# none\nrules: {off-day: off}\n", "utf-8")
+    assert "off-day" not in golive("check", cwd=small).stdout
 
 
 def test_what_is_sound_in_golive_yaml_still_holds(small: Path) -> None:

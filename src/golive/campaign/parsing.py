@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
-
 from golive.campaign.copy import Copy
 from golive.campaign.message import Said
 from golive.campaign.model import FOLDER_PARTS, Campaign
 from golive.finding import Finding, InvalidCampaign, Label, Severity
-from golive.schema_errors import explain, unknown_key
+from golive.schema_errors import explain, read_as, unknown_key
 from golive.source.document import Source, Span, locate
 
 _ONE_NAMESPACE = ("milestones", "messages", "tasks")
@@ -39,12 +37,9 @@ def parse(source: Source) -> Campaign:
     Raises InvalidCampaign with every unknown key, wrong type and name used twice, at its place.
     """
     findings = list(_shared_names(source))
-    try:
-        campaign = Campaign.model_validate(source.data)
-    except ValidationError as error:
-        findings += [explain(item, source, Campaign, _key_help) for item in error.errors()]
-        raise InvalidCampaign(tuple(findings)) from None
-    if findings:
+    campaign, faults = read_as(Campaign, source.data)
+    findings += [explain(fault, source, Campaign, _key_help) for fault in faults]
+    if findings or campaign is None:
         raise InvalidCampaign(tuple(findings))
     return campaign
 

@@ -75,7 +75,7 @@ def workspace_files(zone: str, templates: Mapping[str, str]) -> dict[str, str]:
 
 def settings_with_zone(text: str, zone: str) -> str:
     """Settings of another workspace with the user's zone, where they name one."""
-    source = read("golive.yaml", text.encode())
+    source = read("golive.yaml", text.encode(), may_be_blank=True)
     changes = [Change(("timezone",), zone)] if zone and "timezone" in source.data else []
     return with_changes(source, changes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -37,6 +38,8 @@ MAX_DEPTH = 64
 MAX_NODES = 100_000
 """Values in one file, those repeated through aliases counted each time."""
 
+_BLANK = re.compile(r"(?:[ \t]*(?:#.*)?(?:\r?\n|\Z))*+")
+"""Lines of blanks and comments."""
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -44,13 +47,16 @@ _WORDS: dict[str, bool | None] = {
 }
 
 
-def read(name: str, content: bytes) -> Source:
+def read(name: str, content: bytes, *, may_be_blank: bool = False) -> Source:
     """Read one YAML file, shown to people as ``name``.
 
     YAML 1.2 core, except that numbers and dates stay text until a field asks for them, so that
-    ``1.10`` and ``10:00`` are what was written. Raises InvalidCampaign with all that is wrong.
+    ``1.10`` and ``10:00`` are what was written. A file that ``may_be_blank`` may hold nothing but
+    comments, and then has no data. Raises InvalidCampaign with all that is wrong.
     """
     text = Text(name, decode(name, content))
+    if may_be_blank and _BLANK.fullmatch(text.characters):
+        return Source(name, {}, Span(text, 0, 0, parts={}), (text,))
     if not text.characters.strip():
         help = "golive init writes one to start from"
         raise InvalidCampaign((unreadable(name, "This file is empty.", help),))
