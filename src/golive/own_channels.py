@@ -44,7 +44,7 @@ class OwnChannel(Shape):
     )
     form: ShortText | None = Field(
         None,
-        description="How its drafts are written: markdown or text",
+        description="How its drafts are written",
         examples=["text"],
     )
     template: Id | None = Field(

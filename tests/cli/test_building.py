@@ -225,7 +225,6 @@ UNSETTLED = {
     "timezon: Europe/Berlin\n": "golive.yaml",
     "channels: {screen: {like: digital-sinage}}\n": "golive.yaml",
     "name: A: b\n": "golive.yaml",
-    "": "golive.yaml",
 }
 
 
