@@ -96,6 +96,24 @@ def read_templates(root: Path, base: Path) -> tuple[Templates, tuple[Finding, ..
     return Templates(shipped_texts, own), tuple(findings)
 
 
+def read_pictures(
+    files: CampaignFiles, root: Path, paths: Iterable[str], logo: str | None
+) -> Mapping[str, bytes]:
+    """The bytes of a campaign's pictures by path, and of the workspace's ``logo``, as far as the disk
+    gives them."""
+    folder = files.path if os.path.isdir(files.path) else files.path.parent
+    wanted = {path: folder / path for path in paths}
+    if logo:
+        wanted.setdefault(logo, root / logo)
+    found = {}
+    for path, place in wanted.items():
+        try:
+            found[path] = read_bytes(place, root, root)
+        except InvalidCampaign:
+            continue
+    return found
+
+
 def readable_texts(
     paths: Iterable[Path], root: Path, base: Path, unsaved: Mapping[Path, bytes] = NOTHING
 ) -> dict[str, Text]:

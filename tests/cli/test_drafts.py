@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 
@@ -36,3 +37,32 @@ def test_limits_that_nobody_read_for_long(small: Path) -> None:
     assert told.startswith("3 limits to look up again:\n\n  sms, text: 1 SMS segment (cost), read")
     assert "2026-11-21, 180 days ago. Twilio docs" in " ".join(told.split())
     assert "push, payload: 4,096 bytes (hard)" in stale("100")
+
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+def test_pictures_travel_with_mails_as_far_as_they_are_there(small: Path) -> None:
+    (small / "golive.yaml").write_text(
+        "brand: {logo: {file: brand/logo.png, alt: Acme}}\n", "utf-8"
+    )
+    campaign = small / "campaigns/small.yaml"
+    text = campaign.read_text("utf-8").replace("We open soon.", '"![One](images/gone.png) soon"')
+    text = text.replace(
+        "      headline: Hello\n",
+        "      headline: Hello\n      image: {file: images/a.png, alt: A door}\n",
+    )
+    campaign.write_text(text, "utf-8")
+    for path in ("brand/logo.png", "campaigns/images/a.png"):
+        (small / path).parent.mkdir(exist_ok=True)
+        (small / path).write_bytes(PIXEL)
+    golive("build", cwd=small, code=None)
+    golive("draft", "--output", "out", cwd=small, code=None)
+    mail = (small / "build/small/drafts/hello/email.eml").read_bytes()
+    assert mail.count(b"Content-Type: image/png") == 2
+    assert (small / "out/hello/email.eml").read_bytes() == mail
+    page = (small / "build/small/drafts/hello/email.html").read_text("utf-8")
+    assert page.count("data:image/png;base64,") == 2
+    assert 'src="images/gone.png"' in page

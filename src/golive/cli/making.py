@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +22,10 @@ from golive.cli.folders import replace_folder
 from golive.cli.output import FEW, progress, reason, say, stop
 from golive.cli.record import RECORD, Change
 from golive.wording import count
+
+if TYPE_CHECKING:
+    from golive.layout import CampaignFiles
+    from golive.plan import Result
 
 MOST_NAMES = 4
 """Files that are named one by one; of more, the number says enough."""
@@ -57,7 +61,8 @@ def build(
     changes: list[Change] = []
     for number, one in enumerate(result.results, 1):
         tell(one.plan.name, number)
-        files = build_files(one, CalendarOptions(revision=revision))
+        pictures = pictures_for(one, mine, root)
+        files = build_files(one, CalendarOptions(revision=revision), pictures)
         written += len(files)
         try:
             change = replace_folder(target, one.plan.name, files)
@@ -76,6 +81,19 @@ def build(
         number = sum(len(one.findings) for one in result.results)
         say(f"{count(number, 'finding')}: golive check shows them.")
     raise typer.Exit(exit_code(result))
+
+
+def pictures_for(
+    result: Result, campaigns: Iterable[CampaignFiles], root: Path
+) -> Mapping[str, bytes]:
+    """The pictures that a campaign's drafts show, as far as they can be read."""
+    from golive.forms.pictures import pictures_of
+    from golive.workspace import read_pictures
+
+    plan = result.plan
+    files = next(one for one in campaigns if one.name == plan.name)
+    logo = plan.settings.brand.logo
+    return read_pictures(files, root, pictures_of(plan.drafts), logo.file if logo else None)
 
 
 def difference(folder: str, files: int, change: Change) -> Iterator[str]:

@@ -25,7 +25,7 @@ from golive.cli.environment import (
     width,
 )
 from golive.cli.folders import add_to_folder
-from golive.cli.making import say_kept
+from golive.cli.making import pictures_for, say_kept
 from golive.cli.output import put, put_bytes, say, stop
 from golive.cli.writing import write
 
@@ -126,13 +126,14 @@ def draft(
     Files are in the form that each channel takes: mails to open, cards and posts to paste.
     """
     from golive.exports.draft_files import draft_files
+    from golive.forms.model import NO_PICTURES
     from golive.report.draft_json import draft_json
     from golive.report.draft_text import draft_text
 
     if output is not None and format is DraftFormat.JSON:
         stop("--output writes files in each channel's form; leave out --format.")
     names = [campaign] if campaign else []
-    mine, _, _ = wanted(names)
+    mine, _, root = wanted(names)
     if output is not None:
         apart(mine)
     result = compiled(names, today)
@@ -146,7 +147,9 @@ def draft(
     for one in result.results:
         chosen = tuple(
             each
-            for each in one.plan.dispatches()
+            for each in one.plan.dispatches(
+                pictures_for(one, mine, root) if output is not None else NO_PICTURES
+            )
             if (not channel or each.draft.channel.id == channel)
             and (not message or message in (each.touchpoint.id, each.touchpoint.message))
         )
