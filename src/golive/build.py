@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -17,7 +17,10 @@ from golive.processes import Exchange, in_processes
 from golive.rules.checking import check, check_settings, crash
 from golive.rules.own_channels import misdescribed
 from golive.rules.people import met_elsewhere
+from golive.rules.workdays import unmet
+from golive.schedule.business import Place
 from golive.schedule.model import Schedule
+from golive.schedule.places import places_of
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of, is_sound
 from golive.source.document import Source, Text
@@ -64,6 +67,7 @@ def compile_each(
         shares = in_processes(parts, work)
     except RuntimeError:
         return compile_each(job, finish, tell)
+    asked_for = _of_settings(job, shared, shares)
     texts = dict(shared.texts)
     for share in shares:
         texts.update(share.texts)
@@ -72,7 +76,7 @@ def compile_each(
         len(set(job.wanted)),
         tuple(verdict for share in shares for verdict in share.verdicts),
         tuple(result for share in shares for result in share.results),
-        (*shared.findings, *(finding for share in shares for finding in share.findings)),
+        (*shared.findings, *asked_for, *(one for share in shares for one in share.findings)),
         texts,
         shared.unsettled,
     )
@@ -80,9 +84,10 @@ def compile_each(
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """What all campaigns of a workspace have in common."""
+    """What all campaigns of a workspace have in common; ``source`` is its golive.yaml."""
 
     settings: Settings
+    source: Source | None
     channels: Mapping[str, Channel]
     engine: Renderer
     findings: tuple[Finding, ...]
@@ -92,12 +97,17 @@ class _Shared:
 
 @dataclass(frozen=True, slots=True)
 class _Share(Generic[R]):
-    """What became of some of the campaigns, with the texts that its findings point into."""
+    """What became of some of the campaigns, with the texts that its findings point into.
+
+    ``places`` are those whose days off count in them, with the year of the launch; None where a
+    campaign could not be read.
+    """
 
     verdicts: tuple[Verdict, ...]
     results: tuple[R, ...]
     findings: tuple[Finding, ...]
     texts: dict[str, Text]
+    places: frozenset[tuple[Place, int]] | None
 
 
 def _prepare(job: Job) -> _Shared:
@@ -106,15 +116,25 @@ def _prepare(job: Job) -> _Shared:
     findings = (*unset, *unread)
     lost = unread if not unset or (source is not None and is_sound(source)) else findings
     channels, engine = channels_of(settings), renderer(templates)
-    if source is not None:
-        findings += check_settings(source, settings, misdescribed(settings, channels, engine))
     shown = (job.root / SETTINGS, *(job.base / finding.place.file for finding in unread))
     texts = readable_texts(shown, job.root, job.base, job.unsaved)
     texts.update(
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
     unsettled = tuple(dict.fromkeys(finding.place.file for finding in lost))
-    return _Shared(settings, channels, engine, findings, texts, unsettled)
+    return _Shared(settings, source, channels, engine, findings, texts, unsettled)
+
+
+def _of_settings(job: Job, shared: _Shared, shares: Iterable[_Share[R]]) -> tuple[Finding, ...]:
+    """What golive.yaml asks for and cannot be, as far as all campaigns together can tell."""
+    if shared.source is None:
+        return ()
+    problems = [*misdescribed(shared.settings, shared.channels, shared.engine)]
+    found = [share.places for share in shares]
+    if None not in found:
+        places = frozenset(place for some in found for place in some or ())
+        problems += unmet(shared.settings, places, job.today.year)
+    return check_settings(shared.source, shared.settings, problems)
 
 
 def _share(
@@ -130,6 +150,7 @@ def _share(
     findings: list[Finding] = []
     texts: dict[str, Text] = {}
     resolved: list[tuple[CampaignFiles, Source, Campaign, Schedule, tuple[Problem, ...]]] = []
+    unread = False
     for files in mine:
         try:
             source = read_campaign(files, job.root, job.base, job.unsaved)
@@ -138,12 +159,14 @@ def _share(
             if files in asked:
                 findings += invalid.findings
                 texts.update(readable_texts(files.paths, job.root, job.base, job.unsaved))
+            unread = True
             continue
         try:
             schedule, problems = resolve(campaign, settings, channels)
         except Exception as error:  # noqa: BLE001 - one fault must not cost the other campaigns
             if files in asked:
                 findings.append(_crash(source, "Scheduling", error))
+            unread = True
             continue
         resolved.append((files, source, campaign, schedule, problems))
     own = {files.name: met_elsewhere(schedule, channels) for files, _, _, schedule, _ in resolved}
@@ -168,7 +191,14 @@ def _share(
         results.append(finish(result))
         if result.findings or result.waived:
             texts.update(texts_of([source]))
-    return _Share(tuple(verdicts), tuple(results), tuple(findings), texts)
+    places = frozenset(
+        (place, (schedule.launch or job.today).year)
+        for _, _, campaign, schedule, _ in resolved
+        for place in places_of(campaign, schedule)
+    )
+    return _Share(
+        tuple(verdicts), tuple(results), tuple(findings), texts, None if unread else places
+    )
 
 
 def _crash(source: Source, what: str, error: Exception) -> Finding:

@@ -20,6 +20,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from golive.countries import country_code, country_meant
 from golive.suggest import did_you_mean
 from golive.timing.model import Form, Point, Timing, TimingError
 from golive.timing.parsing import (
@@ -218,9 +219,11 @@ def _prefix(value: Any) -> Any:
 
 
 def _country(value: Any) -> Any:
-    if not (isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2}", value)):
-        raise problem(f"{value} is not a country code.", "write two letters, such as NL")
-    return value.upper()
+    written = str(value).strip()
+    code = country_code(written)
+    if code is None:
+        raise problem(f"{written} is not a country code.", country_meant(written))
+    return code
 
 
 def _id(value: Any) -> Any:
@@ -276,6 +279,25 @@ class Hours:
 
     start: time
     end: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workday:
+    """A day off on which people work all the same: a public holiday by its name, or one date."""
+
+    holiday: str = ""
+    on: date | None = None
+
+
+def _workday(value: Any) -> Workday:
+    name = _one_line(value)
+    if not (isinstance(name, str) and name):
+        raise problem(
+            "Here should stand the name of a public holiday, or a date.", "such as 2026-11-11"
+        )
+    if name[:1].isdigit():
+        return Workday(on=_timed(parse_date)(name))
+    return Workday(name)
 
 
 def _hours(value: Any) -> Hours:
@@ -373,6 +395,11 @@ Reason = Annotated[str, BeforeValidator(_reason), WithJsonSchema({"type": ["stri
 Day = Annotated[
     date,
     Reads(_text_to(parse_date, "a date"), {"type": "string", "format": "date"}),
+]
+Workdays = Annotated[
+    tuple[Annotated[Workday, Reads(_workday, _said("public holiday, or a date"))], ...],
+    BeforeValidator(one_or_several),
+    OneOrSeveral(),
 ]
 DayHours = Annotated[
     Hours,

@@ -8,12 +8,15 @@ from typing import Annotated, Any
 from pydantic import (
     BeforeValidator,
     Field,
+    ValidationInfo,
     WithJsonSchema,
+    field_validator,
     model_validator,
 )
 
 from golive.channels.model import Channel
 from golive.channels.registry import CHANNELS
+from golive.countries import region_code, region_meant
 from golive.fields import (
     Country,
     Day,
@@ -21,6 +24,7 @@ from golive.fields import (
     Locale,
     Shape,
     ShortText,
+    Workdays,
     Zone,
     problem,
 )
@@ -30,6 +34,8 @@ from golive.own_channels import OwnChannel
 from golive.schema_errors import explain, read_as
 from golive.source.document import Source
 from golive.window import Window
+
+ADD_COUNTRY = "add country: and its two letters, such as DE"
 
 
 class Blackout(Shape):
@@ -111,7 +117,15 @@ class Settings(Shape):
         None, description="Whose public holidays count", examples=["NL"]
     )
     region: ShortText | None = Field(
-        None, description="The part of the country, for its holidays", examples=["BY"]
+        None,
+        description="The part of the country that country: names, for its holidays",
+        examples=["BY"],
+    )
+    workdays: Workdays = Field(
+        (),
+        description="Public holidays on which you work all the same, by name, and single dates; they "
+        "are no days off in any campaign, and count as business days",
+        examples=[["Columbus Day", "Veterans Day", "2026-12-24"]],
     )
     window: Window = Field(
         default_factory=Window,
@@ -140,6 +154,18 @@ class Settings(Shape):
         description="Channels of your own",
         examples=[{"cafeteria-screen": {"like": "digital-signage"}}],
     )
+
+    @field_validator("region")
+    @classmethod
+    def _is_of_the_country(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None or "country" not in info.data:  # which has a fault of its own
+            return value
+        country = info.data["country"]
+        if country is None:
+            raise problem(f"Nobody says in which country the region {value} is.", ADD_COUNTRY)
+        if region_code(country, value) is None:
+            raise problem(f"{country} has no region {value}.", region_meant(country, value))
+        return value
 
 
 def parse_settings(source: Source) -> tuple[Settings, tuple[Finding, ...]]:

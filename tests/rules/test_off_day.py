@@ -85,16 +85,6 @@ def test_the_way_out(when: str, help: str) -> None:
     assert found.help == help
 
 
-def test_an_unknown_country_has_a_way_out_too() -> None:
-    body = "messages: {m: {channel: email, audiences: people, when: T-1}}\n"
-    plan = head(date(2027, 4, 13), theirs=", country: ZZ")
-    (found,) = findings(judge(body, head=plan), RULE)
-    assert (found.place.line, found.place.column) == (5, 37)
-    region = head(date(2027, 4, 13), theirs=", country: CH, region: Zh")
-    (found,) = findings(judge(body, head=region), RULE)
-    assert found.help == "did you mean ZH?"
-
-
 def test_a_weekend_of_no_days_is_an_error_in_the_settings() -> None:
     from golive.rules.checking import check_settings
     from golive.settings import parse_settings

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from golive.finding import DataPath, Problem, Severity
 from golive.plan import Plan
 from golive.rules.selection import leeway
-from golive.schedule.business import UnknownCalendar, is_business_day
+from golive.schedule.business import is_business_day
 from golive.schedule.days import day_on
 from golive.schedule.model import Day, Entry
 from golive.settings import Blackout
@@ -161,15 +161,12 @@ def _way_out(plan: Plan, blackout: Blackout, verb: str) -> str:
 
 def _free(plan: Plan, day: date, step: int) -> date | None:
     """The nearest working day, later or earlier, that is outside every blackout."""
-    country, region = plan.schedule.country, plan.schedule.region
     for _ in range(_FAR):
         try:
             day += timedelta(days=step)
-            works = is_business_day(day, country, region)
+            works = is_business_day(day, plan.schedule.place)
         except OverflowError:
             return None
-        except UnknownCalendar:
-            works = is_business_day(day, "", "")
         if works and not any(out.first <= day <= out.until for out in plan.settings.blackouts):
             return day
     return None

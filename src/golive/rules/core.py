@@ -47,8 +47,8 @@ Something is named that the campaign, golive or a calendar does not know.
 
 Why: a touchpoint for an audience that is not there reaches nobody, and one that waits for a
 milestone that is not there never goes out.
-Flagged: an audience, channel, milestone, key message or gate that is written nowhere; a country for
-which no public holidays are known.
+Flagged: an audience, channel, milestone, key message or gate that is written nowhere; a region that
+its country does not have, or that is in none.
 Fine: a channel of your own that golive.yaml describes. `golive channels` lists those there are.
 """,
     "timing": """\

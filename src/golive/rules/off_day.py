@@ -6,7 +6,8 @@ the campaign's, else of the workspace's. Source: the `holidays` package.
 Flagged: a mail on Easter Monday; a training on a Saturday; a stand-up on a Friday in Saudi Arabia.
 Fine: posters, screens, posts, banners, releases, and what lasts several days, which people meet
 whenever they look; pushes and texts, which cost a glance; a daily routine on weekdays, which lapses
-on a holiday by itself; launch day, when the launch itself is on a day off.
+on a holiday by itself; launch day, when the launch itself is on a day off; a holiday on which you
+work all the same, named in `workdays:` of golive.yaml.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from golive.campaign.reach import home
 from golive.channels.model import Kind
 from golive.fields import OneOrSeveral, Shape, one_or_several
 from golive.finding import DataPath, Problem, Severity
@@ -27,10 +27,10 @@ from golive.plan import Plan
 from golive.rules.parameters import parameters
 from golive.rules.people import People, called, is_interrupting, outermost
 from golive.rules.recurring import beginnings, recurs
-from golive.schedule.business import Calendar, UnknownCalendar, calendar_of
+from golive.schedule.business import Place, calendar_of
 from golive.schedule.days import day_on
 from golive.schedule.model import Entry
-from golive.suggest import did_you_mean
+from golive.schedule.places import place_of
 from golive.timing.model import WEEKDAYS, Form
 from golive.wording import count, full_day, listed, weekday_name
 
@@ -69,38 +69,26 @@ class DayOff:
 
 
 class Calendars:
-    """Which days are off for whom; ``unknown`` gathers countries and regions without a calendar."""
+    """Which days are off for whom."""
 
     def __init__(self, plan: Plan, weekend: Sequence[str]) -> None:
         self.plan = plan
         self.people = People(plan)
         self.weekend = [WEEKDAYS.index(name) for name in weekend] or None
-        self.unknown: dict[tuple[str, str], UnknownCalendar] = {}
+        self._places: dict[str, Place] = {}
 
     def why_off(self, audience: str, day: date) -> tuple[str, str] | None:
         """The holiday and the country or region that keeps it, "" for a weekend; None when people work."""
-        country, region = self._where(audience)
-        calendar, place = self._calendar(country, region, day.year)
-        why = calendar.why_off(day, self.weekend)
+        place = self._place(audience)
+        why = calendar_of(place, day.year).why_off(day, self.weekend)
         if not why:
             return None
-        return ("", "") if why == weekday_name(day) else (why, place)
+        return ("", "") if why == weekday_name(day) else (why, place.name)
 
-    def _where(self, audience: str) -> tuple[str, str]:
-        schedule = self.plan.schedule
-        own = home(self.plan.campaign, audience)
-        if own.country:
-            return own.country, own.region
-        return schedule.country, own.region or schedule.region
-
-    def _calendar(self, country: str, region: str, year: int) -> tuple[Calendar, str]:
-        """The calendar nearest to what is meant, and the place it is for."""
-        for part in dict.fromkeys((region, "")):
-            try:
-                return calendar_of(country, part, year), f"{country}-{part}" if part else country
-            except UnknownCalendar as unknown:
-                self.unknown.setdefault((unknown.what, unknown.name), unknown)
-        return Calendar(), country
+    def _place(self, audience: str) -> Place:
+        if audience not in self._places:
+            self._places[audience] = place_of(self.plan.campaign, self.plan.schedule, audience)
+        return self._places[audience]
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -117,7 +105,6 @@ def check(plan: Plan) -> Iterator[Problem]:
         entry, off = items[0]
         more = {other.start for other, _ in items} - {entry.start}
         yield _problem(plan, calendars, entry, off, len(more))
-    yield from _unknown(plan, calendars)
 
 
 def _is_acted_on(plan: Plan, entry: Entry) -> bool:
@@ -228,18 +215,3 @@ def _way_out(plan: Plan, calendars: Calendars, entry: Entry) -> str:
                 near.append(day_on(day, entry.launch).written)
                 break
     return f"move it to {listed(near, 'or')}" if near else "choose a day on which people work"
-
-
-def _unknown(plan: Plan, calendars: Calendars) -> Iterator[Problem]:
-    """Countries and regions whose holidays nobody here knows, each once."""
-    campaign = plan.campaign
-    for what, name in calendars.unknown:
-        unknown = calendars.unknown[what, name]
-        path: DataPath = (what,) if getattr(campaign, what) == name else ()
-        for audience, said in campaign.audiences.items():
-            path = path or (("audiences", audience, what) if getattr(said, what) == name else ())
-        yield Problem(
-            path,
-            f"No public holidays are known for {what} {name}; only weekends count there.",
-            help=did_you_mean(name, unknown.known) or "write the code that calendars use",
-        )

@@ -6,7 +6,8 @@ and weekends: the `holidays` package.
 Flagged: a Friday, a weekend; a public holiday of the campaign's country or an audience's; the
 working day before or after one, or alone between it and the weekend, in the campaign's country;
 24 December to 2 January.
-Fine: a Monday; from Tuesday to Thursday; a launch that is past.
+Fine: a Monday; from Tuesday to Thursday; a launch that is past; a holiday on which you work all the
+same, named in `workdays:` of golive.yaml.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from golive.campaign.reach import home
 from golive.finding import Problem, Severity
 from golive.plan import Plan
-from golive.schedule.business import Calendar, UnknownCalendar, calendar_of
+from golive.schedule.business import Place, calendar_of, is_business_day
 from golive.schedule.days import day_on
+from golive.schedule.places import places_of
 from golive.wording import full_day, listed, weekday_name
 
 ID = "risky-launch-day"
@@ -29,8 +30,6 @@ _NEARBY = 45
 """How many days to either side a better day is looked for."""
 _LONGEST_BREAK = 12
 """How many days off in a row are looked through for the holiday among them."""
-_ANY_YEAR = 2026
-"""Whether a place is known does not depend on the year."""
 _DAY = timedelta(days=1)
 
 
@@ -39,7 +38,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     launch = plan.schedule.launch
     if launch is None or launch < plan.today or not _has_neighbours(launch):
         return
-    places = _places(plan)
+    places = places_of(plan.campaign, plan.schedule)
     risk = _risk(places, launch)
     if risk is None:
         return
@@ -55,29 +54,6 @@ def check(plan: Plan) -> Iterator[Problem]:
     )
 
 
-class _Place(NamedTuple):
-    """A country or region whose days off count; neither where nobody says."""
-
-    country: str
-    region: str
-
-    @property
-    def name(self) -> str:
-        return f"{self.country}-{self.region}" if self.region else self.country
-
-    def calendar(self, year: int) -> Calendar:
-        return calendar_of(self.country, self.region, year)
-
-    def holiday(self, day: date) -> str:
-        return self.calendar(day.year).holidays.get(day, "")
-
-    def is_weekend(self, day: date) -> bool:
-        return day.weekday() in self.calendar(day.year).weekend
-
-    def is_off(self, day: date) -> bool:
-        return bool(self.calendar(day.year).why_off(day))
-
-
 class _Risk(NamedTuple):
     """Why a day is a bad one: the end of a sentence, and in short."""
 
@@ -85,34 +61,19 @@ class _Risk(NamedTuple):
     label: str
 
 
-def _places(plan: Plan) -> tuple[_Place, ...]:
-    """The campaign's country, then those of its audiences, each once."""
-    schedule = plan.schedule
-    found = [_Place(*_known(schedule.country, schedule.region))]
-    for name in plan.campaign.audiences:
-        where = home(plan.campaign, name)
-        country, region = _known(where.country or schedule.country, where.region)
-        if (country, region) not in [(place.country, place.region) for place in found]:
-            found.append(_Place(country, region))
-    return tuple(found)
+def _holiday(place: Place, day: date) -> str:
+    return calendar_of(place, day.year).holidays.get(day, "")
 
 
-def _known(country: str, region: str) -> tuple[str, str]:
-    """A place whose holidays are known: the country where the region is not, or none."""
-    for where in ((country, region), (country, "")):
-        try:
-            calendar_of(*where, _ANY_YEAR)
-        except UnknownCalendar:
-            continue
-        return where
-    return "", ""
+def _is_weekend(place: Place, day: date) -> bool:
+    return calendar_of(place, day.year).is_weekend(day)
 
 
-def _risk(places: tuple[_Place, ...], day: date) -> _Risk | None:
+def _risk(places: tuple[Place, ...], day: date) -> _Risk | None:
     """What speaks against a day, the weightiest only."""
     holidays: dict[str, list[str]] = {}
     for place in places:
-        if name := place.holiday(day):
+        if name := _holiday(place, day):
             holidays.setdefault(name, []).append(place.name)
     if holidays:
         said = listed([f"{name} in {listed(where)}" for name, where in holidays.items()])
@@ -122,13 +83,13 @@ def _risk(places: tuple[_Place, ...], day: date) -> _Risk | None:
             "in the days from Christmas to New Year, when hardly anybody works", "the year's end"
         )
     own, tomorrow = places[0], day + _DAY
-    if own.is_off(day):
+    if not is_business_day(day, own):
         return _Risk(f"a {weekday_name(day)}", "the weekend")
-    if own.is_weekend(tomorrow):
+    if _is_weekend(own, tomorrow):
         said = f"a {weekday_name(day)}: what breaks then stays broken over the weekend"
         return _Risk(said, "the weekend follows")
     before, after = _holiday_beside(own, day, -_DAY), _holiday_beside(own, day, _DAY)
-    alone = own.is_off(day - _DAY) and own.is_off(tomorrow)
+    alone = not (is_business_day(day - _DAY, own) or is_business_day(tomorrow, own))
     if (before or after) and alone:
         return _Risk(f"alone between {before or after} and other days off", "between days off")
     if before or after:
@@ -137,24 +98,24 @@ def _risk(places: tuple[_Place, ...], day: date) -> _Risk | None:
     return None
 
 
-def _holiday_beside(place: _Place, day: date, step: timedelta) -> str:
+def _holiday_beside(place: Place, day: date, step: timedelta) -> str:
     """The holiday within the days off that begin beside a day; one on a weekend changes nothing."""
     for _ in range(_LONGEST_BREAK):
         day += step
-        if not place.is_off(day):
+        if is_business_day(day, place):
             return ""
-        name = place.holiday(day)
-        if name and not place.is_weekend(day):
+        name = _holiday(place, day)
+        if name and not _is_weekend(place, day):
             return f"{name} in {place.name}"
     return ""
 
 
-def _better(plan: Plan, places: tuple[_Place, ...], launch: date) -> date | None:
+def _better(plan: Plan, places: tuple[Place, ...], launch: date) -> date | None:
     """The nearest day in the middle of a working week against which nothing speaks."""
     own = places[0]
     for days in range(1, _NEARBY + 1):
         for day in (launch + days * _DAY, launch - days * _DAY):
-            is_first = own.is_weekend(day - _DAY)
+            is_first = _is_weekend(own, day - _DAY)
             is_closed = any(out.first <= day <= out.until for out in plan.settings.blackouts)
             if day > plan.today and not (is_first or is_closed or _risk(places, day)):
                 return day

@@ -88,6 +88,7 @@ _SETTINGS = """\
 timezone: {zone}
 # locale: en-GB                 # language and country of your copy
 # country: NL                   # whose public holidays count
+# workdays: [Good Friday]       # those on which you work all the same
 # window: {{opens: T-14, closes: T+14}}   # narrower than three weeks either way
 
 # rules:                        # golive rules lists them

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from warnings import catch_warnings
 
+from golive.countries import region_code
+from golive.fields import Workday
 from golive.wording import weekday_name
 
 WEEKEND = frozenset({5, 6})
 """Saturday and Sunday, where no country says otherwise; Monday is 0."""
+_BETWEEN = "; "
+"""What the holidays package puts between two holidays on one day."""
+_REMARK = re.compile(r"\s*\([^()]*\)$")
+"""What it adds to the name of a holiday that is kept on another day: (observed)."""
 
 
-class UnknownCalendar(ValueError):
-    """A country or region whose public holidays are not known."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose days off count: a country or one of its regions, or nobody's where none is said.
 
-    def __init__(self, what: str, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"{what} {name}")
-        self.what = what
-        self.name = name
-        self.known = known
+    ``workdays`` are days off of it on which people work all the same.
+    """
+
+    country: str = ""
+    region: str = ""
+    workdays: tuple[Workday, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The country's code, with the region's behind it: ``DE-BY``."""
+        return f"{self.country}-{self.region}" if self.region else self.country
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +57,40 @@ class Calendar:
         """
         if day in self.holidays:
             return self.holidays[day]
-        if weekend is None:
-            is_free = day.weekday() in self.weekend and day not in self.workdays
-        else:
-            is_free = day.weekday() in weekend
-        return weekday_name(day) if is_free else ""
+        return weekday_name(day) if self.is_weekend(day, weekend) else ""
+
+    def is_weekend(self, day: date, weekend: Collection[int] | None = None) -> bool:
+        """Whether a day is one of the weekend, holiday or not, on which nobody works."""
+        free = self.weekend if weekend is None else weekend
+        return day.weekday() in free and day not in self.workdays
 
 
 @lru_cache(maxsize=512)
-def calendar_of(country: str, region: str, year: int) -> Calendar:
-    """The days off of a country's region in a year; raises UnknownCalendar.
+def place_in(country: str, region: str, workdays: tuple[Workday, ...] = ()) -> Place:
+    """The place of that name: without a region that its country does not have, or has no country."""
+    known = region_code(country, region) if country and region else None
+    return Place(country, known or "", workdays)
+
+
+@lru_cache(maxsize=512)
+def calendar_of(place: Place, year: int) -> Calendar:
+    """The days off of a place in a year, but for those on which people work all the same."""
+    found = _published(place.country, place.region, year)
+    if not place.workdays:
+        return found
+    names = {plain(workday.holiday) for workday in place.workdays if workday.holiday}
+    days = {workday.on for workday in place.workdays if workday.on}
+    kept = {
+        day: name
+        for day, name in found.holidays.items()
+        if day not in days and not all(plain(one) in names for one in name.split(_BETWEEN))
+    }
+    return Calendar(kept, found.weekend, frozenset(found.workdays) | days)
+
+
+@lru_cache(maxsize=512)
+def _published(country: str, region: str, year: int) -> Calendar:
+    """The days off of a country's region in a year.
 
     Source: the ``holidays`` package, which works offline. Without a country there are no holidays,
     and the weekend is Saturday and Sunday.
@@ -61,13 +99,7 @@ def calendar_of(country: str, region: str, year: int) -> Calendar:
         return Calendar()
     import holidays
 
-    try:
-        bare = holidays.country_holidays(country, subdiv=region or None)
-    except NotImplementedError:
-        supported = holidays.list_supported_countries()  # slow: it loads every calendar there is
-        if country not in supported:
-            raise UnknownCalendar("country", country, tuple(supported)) from None
-        raise UnknownCalendar("region", region, tuple(supported[country])) from None
+    bare = holidays.country_holidays(country, subdiv=region or None)
     # Left to itself, the package names holidays in the language of the process.
     spoken = bare.supported_languages
     language = next((tag for tag in ("en_GB", "en_US") if tag in spoken), bare.default_language)
@@ -78,33 +110,33 @@ def calendar_of(country: str, region: str, year: int) -> Calendar:
     return Calendar(dict(found), frozenset(found.weekend), frozenset(found.weekend_workdays))
 
 
-@lru_cache(maxsize=512)
-def known_calendar(country: str, region: str) -> tuple[str, str]:
-    """The country and region, without what no calendar is known for."""
-    for part in dict.fromkeys((region, "")):
-        try:
-            calendar_of(country, part, 2000)  # any year: what is unknown is so in every one
-        except UnknownCalendar:
-            continue
-        return country, part
-    return "", ""
+def holiday_names(place: Place, year: int) -> dict[str, str]:
+    """The public holidays of a place in a year by their names as they are compared."""
+    published = _published(place.country, place.region, year).holidays.values()
+    names = (name for several in published for name in several.split(_BETWEEN))
+    return {plain(name): _REMARK.sub("", name) for name in names}
 
 
-def is_business_day(day: date, country: str, region: str) -> bool:
+def plain(name: str) -> str:
+    """A holiday's name to compare: in small letters, with plain apostrophes, without remarks."""
+    return _REMARK.sub("", name).replace("’", "'").strip().casefold()
+
+
+def is_business_day(day: date, place: Place) -> bool:
     """Whether people work on that day: neither a weekend nor a public holiday."""
-    return not calendar_of(country, region, day.year).why_off(day)
+    return not calendar_of(place, day.year).why_off(day)
 
 
 @lru_cache(maxsize=4096)
-def shift_business_days(day: date, count: int, country: str, region: str) -> date:
+def shift_business_days(day: date, count: int, place: Place) -> date:
     """The ``count``-th business day after (or, below zero, before) a day.
 
-    A count of zero leaves the day as it is, whatever it is. Raises UnknownCalendar, and
-    OverflowError beyond the calendar.
+    A count of zero leaves the day as it is, whatever it is. Raises OverflowError beyond the
+    calendar.
     """
     step = timedelta(days=1 if count > 0 else -1)
     for _ in range(abs(count)):
         day += step
-        while not is_business_day(day, country, region):
+        while not is_business_day(day, place):
             day += step
     return day

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from golive.finding import DataPath, Problem, Severity
-from golive.schedule.business import UnknownCalendar, shift_business_days
+from golive.schedule.business import Place, shift_business_days
 from golive.schedule.model import Day, Schedule
-from golive.suggest import Suggestions, did_you_mean
+from golive.suggest import Suggestions
 from golive.timing.model import Clock, Point
 from golive.timing.parsing import FIRST_YEAR, LAST_YEAR
 from golive.timing.slips import slip
@@ -43,10 +43,9 @@ class Days:
     resolved, each once.
     """
 
-    def __init__(self, launch: date | None, country: str, region: str) -> None:
+    def __init__(self, launch: date | None, place: Place) -> None:
         self.launch = launch
-        self.country = country
-        self.region = region
+        self.place = place
         self.problems: dict[tuple[DataPath, str], Problem] = {}
         self.known: dict[str, Callable[[], Outcome]] = {}
         self._resolved: dict[str, Outcome] = {}
@@ -59,15 +58,6 @@ class Days:
             return self._at(point, path)
         except OverflowError:
             return self.object(path, "This day lies beyond the calendar.", "", "timing")
-        except UnknownCalendar as unknown:
-            where: DataPath = (unknown.what,)
-            message = f"No public holidays are known for {unknown.what} {unknown.name}."
-            return self.object(
-                where,
-                message,
-                did_you_mean(unknown.name, unknown.known),
-                "unknown-name",
-            )
 
     def object(
         self,
@@ -125,15 +115,15 @@ class Days:
             roughly = roughly or found.roughly
         else:
             day = Day(self.launch, 0)
-        moved = shifted(day, point, self.launch, self.country, self.region)
+        moved = shifted(day, point, self.launch, self.place)
         return Dated(moved, clock, roughly) if moved else Undated("waits for the launch date")
 
 
-def shifted(day: Day, point: Point, launch: date | None, country: str, region: str) -> Day | None:
+def shifted(day: Day, point: Point, launch: date | None, place: Place) -> Day | None:
     """A day moved by a point's days, business days and weekday.
 
-    None where that needs a date and there is only an offset. Raises UnknownCalendar, and
-    OverflowError for a day centuries away.
+    None where that needs a date and there is only an offset. Raises OverflowError for a day
+    centuries away.
     """
     if day.date and not FIRST_YEAR - CENTURIES < day.date.year < LAST_YEAR + CENTURIES:
         raise OverflowError
@@ -145,7 +135,7 @@ def shifted(day: Day, point: Point, launch: date | None, country: str, region: s
         return moved
     if moved.date is None:
         return None
-    on = shift_business_days(moved.date, point.business_days, country, region)
+    on = shift_business_days(moved.date, point.business_days, place)
     if point.weekday is not None:
         on += timedelta(days=point.weekday - on.weekday())
     return day_on(on, launch)
@@ -180,8 +170,8 @@ def day_at(schedule: Schedule, point: Point) -> Day | None:
     else:
         day = Day(schedule.launch, 0)
     try:
-        return shifted(day, point, schedule.launch, schedule.country, schedule.region)
-    except (UnknownCalendar, OverflowError):
+        return shifted(day, point, schedule.launch, schedule.place)
+    except OverflowError:
         return None
 
 

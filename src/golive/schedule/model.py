@@ -9,6 +9,7 @@ from datetime import date, datetime
 from golive.campaign.task import Task
 from golive.campaign.touchpoints import Touchpoint
 from golive.finding import DataPath
+from golive.schedule.business import Place
 from golive.timing.model import Clock, Event, Form, Timing
 from golive.wording import full_day, offset_text
 
@@ -151,6 +152,7 @@ class Schedule:
     """Everything that has, or should have, a day.
 
     ``window`` is the launch window in days from launch; ``zone`` the campaign's time zone;
+    ``place`` whose days off count where an audience has none of its own;
     ``names`` the day that each milestone, message, touchpoint and task stands for in a timing;
     ``due`` the last day of what must be in place, by its path, such as ``("gates", "backup")``;
     ``milestone_times`` the moment of those milestones that have an hour;
@@ -159,8 +161,7 @@ class Schedule:
 
     launch: date | None
     zone: str
-    country: str
-    region: str
+    place: Place
     window: tuple[int, int]
     touchpoints: tuple[Touchpoint, ...]
     entries: tuple[Entry, ...]

@@ -18,7 +18,7 @@ from golive.campaign.reach import Hearers, hearers, home
 from golive.campaign.touchpoints import Touchpoint
 from golive.channels.model import Channel
 from golive.finding import DataPath
-from golive.schedule.business import known_calendar, shift_business_days
+from golive.schedule.business import shift_business_days
 from golive.schedule.days import day_on
 from golive.schedule.model import Day, Schedule
 
@@ -81,8 +81,7 @@ def production_days(
     first: dict[str, Day] = {}
     for entry in schedule.entries:
         first.setdefault(entry.touchpoint.id, entry.start)
-    where = known_calendar(schedule.country, schedule.region)
-    frame = _Frame(schedule, pace, *where, _other_languages(campaign, locale), hearers(campaign))
+    frame = _Frame(schedule, pace, _other_languages(campaign, locale), hearers(campaign))
     for touchpoint in schedule.touchpoints:
         sent, channel = first.get(touchpoint.id), channels.get(touchpoint.channel)
         if touchpoint.is_sent or touchpoint.maybe or sent is None or channel is None:
@@ -114,13 +113,11 @@ def _other_languages(campaign: Campaign, locale: str) -> dict[str, str]:
 class _Frame:
     schedule: Schedule
     pace: Pace
-    country: str
-    region: str
     abroad: Mapping[str, str]
     hearing: Hearers
 
     def before(self, day: date, count: int) -> date:
-        return shift_business_days(day, -count, self.country, self.region)
+        return shift_business_days(day, -count, self.schedule.place)
 
     def day(self, on: date) -> Day:
         return day_on(on, self.schedule.launch)

@@ -14,6 +14,7 @@ from golive.schedule.entries import Frame, drawer_of, entries_of, task_entries, 
 from golive.schedule.model import Entry, InDrawer, Schedule, TaskEntry, Unscheduled
 from golive.schedule.names import told_apart, unknown_names
 from golive.schedule.occurrences import Occurrences
+from golive.schedule.places import misplaced, own_place
 from golive.settings import Settings
 
 DEFAULT_ZONE = "UTC"
@@ -41,8 +42,7 @@ def resolve(
             min(campaign.window.last, settings.window.last),
         ),
     )
-    country, region = campaign.country or settings.country, campaign.region or settings.region
-    days = Days(campaign.launch.day, country or "", region or "")
+    days = Days(campaign.launch.day, own_place(campaign, settings))
     if len(every) > MAX_TOUCHPOINTS:
         _too_many(days, "touchpoints", MAX_TOUCHPOINTS, every[MAX_TOUCHPOINTS])
     occurrences = Occurrences(campaign, found, days)
@@ -66,8 +66,7 @@ def resolve(
     schedule = Schedule(
         launch=days.launch,
         zone=frame.zone,
-        country=days.country,
-        region=days.region,
+        place=days.place,
         window=frame.window,
         touchpoints=found,
         entries=tuple(sorted(entries, key=_entry_order)),
@@ -84,7 +83,8 @@ def resolve(
         approvals=dues.approvals(found, days),
         bounds=dues.bounds(found, days),
     )
-    return schedule, (*unknown_names(campaign, found, channels), *days.problems.values())
+    problems = (*unknown_names(campaign, found, channels), *misplaced(campaign, settings))
+    return schedule, (*problems, *days.problems.values())
 
 
 def _too_many(days: Days, what: str, most: int, first_lost: Touchpoint) -> None:
