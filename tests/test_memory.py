@@ -40,12 +40,14 @@ def test_what_is_kept_comes_back(
 ) -> None:
     texts = {name: Text(name, written) for name in ("a.yaml", "b/ü.yaml", "c.yaml")}
     results = (None,) * len(verdicts)
-    compiled = Compiled(Path("/w"), 3, verdicts, results, findings, texts)
+    pictures = {Path("/w/a"): {"there.png": None, written: "near.png", "none.png": ""}}
+    compiled = Compiled(Path("/w"), 3, verdicts, results, findings, texts, pictures=pictures)
     found = loads("key", dumps("key", compiled))
     assert found is not None
     assert (found.verdicts, found.findings) == (verdicts, findings)
     assert [one.part for one in found.findings] == [one.part for one in findings]
     assert (found.root, found.asked, found.results) == (Path("/w"), 3, results)
+    assert found.pictures == pictures
     assert loads("another", dumps("key", compiled)) is None
     for finding in found.all_findings:
         assert found.texts[finding.place.file].characters == written

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from golive.campaign.model import Campaign
@@ -12,11 +13,13 @@ from golive.channels.model import Channel
 from golive.drafts.rendering import Renderer, render, renderer
 from golive.finding import Finding, InvalidCampaign, Problem
 from golive.layout import SETTINGS, CampaignFiles, Job
+from golive.pictures import Looked, look
 from golive.plan import Others, Plan, Result
 from golive.processes import Exchange, in_processes
 from golive.rules.checking import check, check_settings, crash
 from golive.rules.own_channels import misdescribed
 from golive.rules.people import met_elsewhere
+from golive.rules.showing import logo_missing, named
 from golive.rules.workdays import unmet
 from golive.schedule.business import Place
 from golive.schedule.model import Schedule
@@ -28,6 +31,8 @@ from golive.verdicts import Compiled, Verdict
 from golive.workspace import read_campaign, read_settings, read_templates, readable_texts, texts_of
 
 R = TypeVar("R")
+Pictures = Sequence[tuple[Path, Looked]]
+"""What was found of pictures, with the folder they were looked for in."""
 
 
 def compile_campaigns(
@@ -68,6 +73,9 @@ def compile_each(
     except RuntimeError:
         return compile_each(job, finish, tell)
     asked_for = _of_settings(job, shared, shares)
+    pictures: dict[Path, dict[str, str | None]] = {}
+    for folder, looked in (*shared.pictures, *(one for share in shares for one in share.pictures)):
+        pictures.setdefault(folder, {}).update(looked)
     texts = dict(shared.texts)
     for share in shares:
         texts.update(share.texts)
@@ -79,6 +87,7 @@ def compile_each(
         (*shared.findings, *asked_for, *(one for share in shares for one in share.findings)),
         texts,
         shared.unsettled,
+        pictures,
     )
 
 
@@ -93,6 +102,7 @@ class _Shared:
     findings: tuple[Finding, ...]
     texts: Mapping[str, Text]
     unsettled: tuple[str, ...]
+    pictures: Pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,7 @@ class _Share(Generic[R]):
     findings: tuple[Finding, ...]
     texts: dict[str, Text]
     places: frozenset[tuple[Place, int]] | None
+    pictures: Pictures
 
 
 def _prepare(job: Job) -> _Shared:
@@ -122,7 +133,9 @@ def _prepare(job: Job) -> _Shared:
         {text.name: text for text in (*templates.shipped.values(), *templates.own.values())}
     )
     unsettled = tuple(dict.fromkeys(finding.place.file for finding in lost))
-    return _Shared(settings, source, channels, engine, findings, texts, unsettled)
+    logo = settings.brand.logo
+    pictures = [(job.root, look([logo.file], job.root, job.root))] if logo else []
+    return _Shared(settings, source, channels, engine, findings, texts, unsettled, pictures)
 
 
 def _of_settings(job: Job, shared: _Shared, shares: Iterable[_Share[R]]) -> tuple[Finding, ...]:
@@ -130,6 +143,8 @@ def _of_settings(job: Job, shared: _Shared, shares: Iterable[_Share[R]]) -> tupl
     if shared.source is None:
         return ()
     problems = [*misdescribed(shared.settings, shared.channels, shared.engine)]
+    for _, looked in shared.pictures:
+        problems += logo_missing(looked)
     found = [share.places for share in shares]
     if None not in found:
         places = frozenset(place for some in found for place in some or ())
@@ -173,6 +188,7 @@ def _share(
     elsewhere = Others({name: met for part in exchange(own) for name, met in part.items()})
     verdicts: list[Verdict] = []
     results: list[R] = []
+    pictures: list[tuple[Path, Looked]] = []
     for files, source, campaign, schedule, problems in resolved:
         if files not in asked:
             continue
@@ -182,9 +198,12 @@ def _share(
         except Exception as error:  # noqa: BLE001 - as above
             findings.append(_crash(source, "Drafting", error))
             continue
+        looked = look(named(schedule.touchpoints, rendered.drafts), files.folder, job.root)
+        pictures.append((files.folder, looked))
         plan = Plan(
             files.name, source, campaign, settings, channels, schedule, rendered.drafts,
             elsewhere.without(files.name), job.today, rendered.faq,
+            {name: near for name, near in looked.items() if near is not None},
         )  # fmt: skip
         result = check(plan, (*problems, *rendered.problems))
         verdicts.append(result.verdict)
@@ -197,7 +216,12 @@ def _share(
         for place in places_of(campaign, schedule)
     )
     return _Share(
-        tuple(verdicts), tuple(results), tuple(findings), texts, None if unread else places
+        tuple(verdicts),
+        tuple(results),
+        tuple(findings),
+        texts,
+        None if unread else places,
+        pictures,
     )
 
 

@@ -32,6 +32,11 @@ class CampaignFiles:
     problem: tuple[str, str] | None = None
 
     @property
+    def folder(self) -> Path:
+        """The folder that its pictures lie in."""
+        return self.path if os.path.isdir(self.path) else self.path.parent
+
+    @property
     def paths(self) -> tuple[Path, ...]:
         """All its files, the main one first."""
         return (*filter(None, (self.main,)), *self.others)

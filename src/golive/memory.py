@@ -1,4 +1,5 @@
-"""A verdict as bytes, and what tells whether it would still be the same: the text of every file."""
+"""A verdict as bytes, and what tells whether it would still be the same: the text of every file, and
+which pictures are there."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from typing import Any
 
 from golive.finding import Finding, Label, Place, Severity
 from golive.layout import SETTINGS, Job
+from golive.pictures import look
 from golive.source.document import Text
 from golive.verdicts import Compiled, Verdict, Waived
 
@@ -95,6 +97,13 @@ def _tell(told: blake2b, said: bytes) -> None:
     told.update(said)
 
 
+def is_as_found(compiled: Compiled[None]) -> bool:
+    """Whether the pictures are there, or not, as they were when a verdict was made."""
+    return all(
+        look(found, folder, compiled.root) == found for folder, found in compiled.pictures.items()
+    )
+
+
 def dumps(key: str, compiled: Compiled[None]) -> bytes:
     """A verdict as JSON, with the texts that its findings point into."""
     waived = [item.finding for verdict in compiled.verdicts for item in verdict.waived]
@@ -116,6 +125,7 @@ def dumps(key: str, compiled: Compiled[None]) -> bytes:
             for verdict in compiled.verdicts
         ],
         "findings": [_flat(finding) for finding in compiled.findings],
+        "pictures": {str(folder): dict(found) for folder, found in compiled.pictures.items()},
         "texts": {name: text.characters for name, text in compiled.texts.items() if name in places},
     }
     return json.dumps(document, separators=(",", ":")).encode()
@@ -142,6 +152,7 @@ def loads(key: str, content: bytes) -> Compiled[None] | None:
             (None,) * len(verdicts),
             tuple(map(_finding, document["findings"])),
             {name: Text(name, characters) for name, characters in document["texts"].items()},
+            pictures={Path(folder): found for folder, found in document["pictures"].items()},
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

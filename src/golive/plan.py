@@ -52,7 +52,8 @@ class Others:
 class Plan:
     """Everything known about one launch; ``name`` is the campaign's file or folder name.
 
-    ``faq`` holds the campaign's questions and answers with its facts in them.
+    ``faq`` holds the campaign's questions and answers with its facts in them; ``missing`` the
+    pictures that are not in its folder, each with the nearest one that is, or an empty text.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Plan:
     others: Others
     today: date
     faq: Faq = field(default_factory=Faq)
+    missing: Mapping[str, str] = field(default_factory=dict)
 
     def channel_name(self, channel: str) -> str:
         """What people call a channel; its id where nobody knows it."""

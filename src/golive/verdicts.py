@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -36,7 +36,9 @@ class Compiled(Generic[R]):
 
     ``root`` is their workspace, ``asked`` how many were meant; ``results`` is what was asked for of
     each that has a verdict; ``texts`` holds every text a finding may point into, by the name shown.
-    ``unsettled`` names the workspace's files without which dates and texts may be wrong.
+    ``unsettled`` names the workspace's files without which dates and texts may be wrong;
+    ``pictures`` has what was found of each campaign's pictures, by the folder they were looked for
+    in.
     """
 
     root: Path
@@ -46,6 +48,7 @@ class Compiled(Generic[R]):
     findings: tuple[Finding, ...]
     texts: dict[str, Text]
     unsettled: tuple[str, ...] = ()
+    pictures: Mapping[Path, Mapping[str, str | None]] = field(default_factory=dict)
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -72,6 +72,34 @@ def test_a_changed_file_is_judged_anew(faulty: Path, cache: Path, name: str) -> 
     assert after.count("placeholder") == before.count("placeholder")
 
 
+def test_a_picture_that_comes_or_goes_is_seen(faulty: Path, cache: Path) -> None:
+    file = faulty / "campaigns/small.yaml"
+    named = "body: We open soon.\n      image: {file: images/a.png, alt: The new page}"
+    file.write_text(file.read_text("utf-8").replace("body: We open soon.", named), "utf-8")
+    (faulty / "golive.yaml").write_text("brand: {logo: {file: logo.png, alt: Acme}}\n", "utf-8")
+    (faulty / "campaigns/images").mkdir()
+    for picture in (faulty / "campaigns/images/a.png", faulty / "logo.png"):
+        missing = check(faulty, cache)
+        assert missing.count("There is no picture") == 1 + (picture.name == "a.png")
+        picture.write_bytes(b"")
+        there = check(faulty, cache)
+        assert there.count("There is no picture") == (picture.name == "a.png")
+        falsify(cache)
+        assert MARK in check(faulty, cache)
+        picture.unlink()
+        assert check(faulty, cache) == missing
+        picture.write_bytes(b"")
+
+
+def test_a_nearer_picture_is_seen(faulty: Path, cache: Path) -> None:
+    file = faulty / "campaigns/small.yaml"
+    named = "body: We open soon.\n      image: {file: teaser.png, alt: The new page}"
+    file.write_text(file.read_text("utf-8").replace("body: We open soon.", named), "utf-8")
+    assert "help: put it there" in check(faulty, cache)
+    (faulty / "campaigns/teaser.jpg").write_bytes(b"")
+    assert "help: did you mean teaser.jpg?" in check(faulty, cache)
+
+
 def test_another_campaign_beside_them_is_seen(small: Path, cache: Path) -> None:
     file = small / "campaigns/small.yaml"
     file.write_text(file.read_text("utf-8").replace("We are open.", "We are open. TBD"), "utf-8")

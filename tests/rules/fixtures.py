@@ -1,13 +1,15 @@
 """Campaigns that state their own findings: a comment ``# rule-id: words`` on the line of each.
 
 ``tests/rules/fixtures/RULE/CASE.yaml`` is a campaign; ``CASE.settings.yaml`` beside it its
-golive.yaml, and the files of a folder ``CASE/`` the other campaigns of its workspace. A first line
+golive.yaml, and the files of a folder ``CASE/`` the other campaigns of its workspace. Pictures lie
+beside them. A first line
 ``# today: 2026-10-01`` sets the day.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,9 +17,11 @@ from pathlib import Path
 from golive.campaign.parsing import parse
 from golive.drafts.rendering import Renderer, render
 from golive.finding import Finding
+from golive.pictures import look
 from golive.plan import Others, Plan
 from golive.rules.checking import check
 from golive.rules.people import met_elsewhere
+from golive.rules.showing import named
 from golive.schedule.resolving import resolve
 from golive.settings import Settings, channels_of, parse_settings
 from golive.source.document import locate
@@ -69,6 +73,8 @@ def found(path: Path) -> list[Finding]:
     day = _TODAY.search(text)
     today = date.fromisoformat(day[1]) if day else TODAY
     plan = plan_of(text, settings, path.name, others=_others(path, settings), today=today)
+    looked = look(named(plan.schedule.touchpoints, plan.drafts), path.parent, path.parent)
+    plan = replace(plan, missing={name: near for name, near in looked.items() if near is not None})
     return [one for one in check(plan).findings if one.rule == path.parent.name]
 
 

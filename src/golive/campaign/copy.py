@@ -29,7 +29,8 @@ class Cta(Shape):
 
 class Image(Shape):
     file: ShortText = Field(
-        description="A picture, from the campaign's folder", examples=["images/teaser.png"]
+        description="A picture, from the folder that the campaign's file is in",
+        examples=["images/teaser.png"],
     )
     alt: Text | None = Field(
         None,

@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 from golive.layout import Job
-from golive.memory import dumps, files_of, key_of, loads, place_of, program
+from golive.memory import dumps, files_of, is_as_found, key_of, loads, place_of, program
 from golive.source.decoding import MAX_BYTES
 from golive.verdicts import Compiled
 
@@ -33,7 +33,7 @@ def remembered(job: Job, judge: Callable[[Job], Compiled[None]]) -> Compiled[Non
     with suppress(OSError):
         content = kept.read_bytes()
         found = loads(key, content)
-        if found is not None:
+        if found is not None and is_as_found(found):
             os.utime(kept)
             return found
     result = judge(job)
