@@ -14,6 +14,16 @@ from golive.source.decoding import MAX_BYTES, unreadable
 
 SETTINGS = "golive.yaml"
 MAIN = "campaign.yaml"
+MARKERS = (SETTINGS, "campaigns")
+"""What a workspace has, one or the other."""
+DEEPEST = 3
+"""Levels below a folder at which a workspace is looked for."""
+MOST = 3_000
+"""Folders that are looked into for one; whoever has more stands too far above to mean any."""
+_NOBODY_S = frozenset(
+    ("build", "dist", "node_modules", "site-packages", "target", "vendor", "venv", "__pycache__")
+)
+"""Folders that programs fill, where a golive.yaml is somebody else's or a copy."""
 NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 _ENDINGS = (".yaml", ".yml")
 
@@ -65,11 +75,44 @@ def find_root(start: Path) -> Path:
     """
     here = Path(os.path.abspath(start))
     here = here if os.path.isdir(here) else here.parent
-    for marker in (SETTINGS, "campaigns"):
+    for marker in MARKERS:
         for folder in (here, *here.parents):
             if os.path.lexists(folder / marker):
                 return folder
     return here
+
+
+def workspaces_below(folder: Path) -> tuple[Path, ...]:
+    """The workspaces with a golive.yaml some levels below a folder, by path.
+
+    Hidden folders, links, and what programs fill are left out; so is a workspace within another.
+    None where there are too many folders to look into.
+    """
+    found: list[Path] = []
+    level, seen = [folder], 0
+    for _ in range(DEEPEST):
+        below: list[Path] = []
+        for child in (child for above in level for child in _folders_in(above)):
+            seen += 1
+            if seen > MOST:
+                return ()
+            (found if os.path.isfile(child / SETTINGS) else below).append(child)
+        level = below
+    return tuple(sorted(found))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as inside:
+            return [
+                folder / entry.name
+                for entry in inside
+                if entry.is_dir(follow_symlinks=False)
+                and not entry.name.startswith(".")
+                and entry.name not in _NOBODY_S
+            ]
+    except OSError:
+        return []
 
 
 def all_campaigns(root: Path) -> tuple[CampaignFiles, ...]:

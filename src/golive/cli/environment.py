@@ -26,6 +26,8 @@ SHARE = 12
 """Campaigns that take about as long as a process takes to start and to tell what it found."""
 MIN_WIDTH, MAX_WIDTH = 40, 1000
 """Columns a plan needs, and those beyond which nobody reads."""
+MOST_NAMED = 8
+"""Workspaces that are named where there are several."""
 UNSEEN_WIDTH = 120
 """Columns of what goes to a file or another program: enough for every column of a plan."""
 
@@ -111,10 +113,16 @@ def _is_pipe(descriptor: int) -> bool:
 
 
 def wanted(names: list[str]) -> tuple[tuple[CampaignFiles, ...], tuple[CampaignFiles, ...], Path]:
-    """The campaigns meant by some names or paths, those around them, and the workspace."""
+    """The campaigns meant by some names or paths, those around them, and the workspace.
+
+    A folder outside of any, such as a repository's, stands for the only workspace below it.
+    """
     from golive.layout import all_campaigns, campaigns_at
     from golive.suggest import did_you_mean
 
+    names = [
+        str(_only_below(Path(name)) or name) if os.path.isdir(name) else name for name in names
+    ]
     root = _root(names)
     around = all_campaigns(root)
     if not names:
@@ -169,7 +177,29 @@ def _root(names: list[str]) -> Path:
     if len(roots) > 1 and any(os.path.lexists(root / SETTINGS) for root in roots):
         listed = " and ".join(str(root) for root in roots[:2])
         stop(f"these campaigns belong to different workspaces, {listed}; run golive once for each.")
-    return roots[0] if roots else find_root(start)
+    return roots[0] if roots else _only_below(start) or find_root(start)
+
+
+@cache
+def _only_below(folder: Path) -> Path | None:
+    """The only workspace below a folder that is in none and is no campaign; said once.
+
+    Stops where there are several.
+    """
+    from golive.layout import MAIN, MARKERS, find_root, shown, workspaces_below
+
+    around = find_root(folder)
+    if any(os.path.lexists(around / mark) for mark in MARKERS) or os.path.isfile(folder / MAIN):
+        return None
+    found = workspaces_below(folder)
+    names = [shown(one, here()) for one in found]
+    where = "this folder" if os.path.samefile(folder, here()) else str(folder)
+    if len(found) > 1:
+        few = ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
+        stop(f"there are several workspaces below {where}; name one of them: {few}.")
+    if found:
+        say(f"golive: using {names[0]}, the only workspace below {where}.")
+    return found[0] if found else None
 
 
 def job(names: list[str], today: str | None) -> Job:
