@@ -231,6 +231,9 @@ SETTINGS = {
     "timezone: Europe/Berln\n": (
         "golive.yaml:1:11  error  format", "did you mean Europe/Berlin?"
     ),
+    "rules:\n  fatigue: {off: true}\n": (
+        "golive.yaml:2:3  error  format", "write off in place of the braces"
+    ),
     "name: A: b\n": ("golive.yaml:1:7  error  yaml", "A colon followed by a space"),
     "- a\n": ("golive.yaml:1:1  error  yaml", "This file should hold keys with values."),
 }  # fmt: skip

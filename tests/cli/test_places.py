@@ -158,6 +158,11 @@ def test_a_holiday_of_one_audience_s_country_is_known(small: Path) -> None:
     assert "settings" not in warnings(small)
 
 
+def test_a_holiday_of_the_workspace_s_own_country_is_known(small: Path) -> None:
+    write(small, "country: GB\nworkdays: [Boxing Day]\n", "country: NL")
+    assert "settings" not in warnings(small)
+
+
 def test_a_campaign_that_cannot_be_read_may_have_the_holiday(small: Path) -> None:
     write(small, "country: NL\nworkdays: [Columbus Day]\n")
     (small / "campaigns/other.yaml").write_text("title: [\n", "utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR
 
 from golive.finding import Problem, Severity
-from golive.schedule.business import Place, holiday_names, plain
+from golive.schedule.business import Place, holiday_names, place_in, plain
 from golive.settings import Settings
 from golive.suggest import did_you_mean
 from golive.wording import listed
@@ -18,7 +18,7 @@ _MOST = 4
 def unmet(settings: Settings, places: Iterable[tuple[Place, int]], today: int) -> Iterator[Problem]:
     """A problem for each name that is no holiday of any place, in the years around its launches.
 
-    ``places`` come with the year of a launch; ``today`` is the year that it is.
+    The workspace's own place counts beside those of its campaigns. ``places`` come with the year of a launch; ``today`` is the year that it is.
     """
     named = [
         (index, workday.holiday)
@@ -27,7 +27,12 @@ def unmet(settings: Settings, places: Iterable[tuple[Place, int]], today: int) -
     ]
     if not named:
         return
-    spans = {(place, year) for place, launch in places for year in _around(launch, today)}
+    own = place_in(settings.country or "", settings.region or "")
+    spans = {
+        (place, year)
+        for place, launch in {*places, (own, today)}
+        for year in _around(launch, today)
+    }
     known: dict[str, str] = {}
     for place, year in sorted(spans, key=lambda span: (span[0].name, span[1])):
         known |= holiday_names(place, year)
