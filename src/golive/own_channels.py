@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Annotated, Any
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from golive.channels.model import FORMS, Channel, Kind, Limit, LimitKind, Reach, Unit
 from golive.channels.registry import CHANNELS
-from golive.fields import BusinessDays, Day, DayHours, Id, Shape, ShortText, Whole, problem
+from golive.channels.sheets import SHEETS, Sheet, sheet_named
+from golive.fields import BusinessDays, Day, DayHours, Id, Reads, Shape, ShortText, Whole, problem
 from golive.suggest import did_you_mean
 
-_TAKEN_OVER = ("about", "kind", "reach", "form", "lead_days", "interrupts", "opt_in")
+_TAKEN_OVER = ("about", "kind", "reach", "form", "lead_days", "interrupts", "opt_in", "sheet")
 """What is the shipped channel's where nothing else is said."""
+
+
+def _sheet(value: Any) -> Sheet:
+    found = sheet_named(value) if isinstance(value, str) else None
+    if found is None:
+        raise problem(f"“{value}” is no sheet to print on.", f"write {SHEETS}")
+    return found
 
 
 class OwnLimit(Shape):
@@ -46,6 +55,11 @@ class OwnChannel(Shape):
         None,
         description="How its drafts are written",
         examples=["text"],
+    )
+    sheet: Annotated[Sheet, Reads(_sheet, {"type": "string", "$comment": "size"})] | None = Field(
+        None,
+        description=f"What it is printed or shown on: {SHEETS}",
+        examples=["A5"],
     )
     template: Id | None = Field(
         None, description="The template it uses, if not its own", examples=["poster"]
@@ -91,6 +105,12 @@ class OwnChannel(Shape):
         if value is not None and value not in FORMS:
             raise problem(f"There is no form {value}.", did_you_mean(value, FORMS))
         return value
+
+    @model_validator(mode="after")
+    def _prints_its_sheet(self) -> OwnChannel:
+        if self.sheet and (self.form or CHANNELS[self.like].form) != "print":
+            raise problem("A sheet is for what is printed.", "write form: print too", ("sheet",))
+        return self
 
     def channel(self, name: str) -> Channel:
         """The channel of that name, what is not said taken over from the shipped one."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from golive.channels.sheets import Sheet
+
 FORMS = (
     "adaptive-card",
     "block-kit",
@@ -15,6 +17,7 @@ FORMS = (
     "notice",
     "page",
     "post",
+    "print",
     "push-payload",
     "script",
     "text",
@@ -124,7 +127,8 @@ class Channel:
     ``personal`` marks one-to-one channels, which may precede the internal announcement;
     ``interrupts`` those that make a device buzz or a person stop; ``opt_in`` those whose readers
     chose to receive them. ``lead_days`` is in business days, from finished text to sending;
-    ``usual_time`` is the time of day used when a touchpoint names none.
+    ``usual_time`` is the time of day used when a touchpoint names none; ``sheet`` is what it is
+    printed on or shown on, where it is.
     """
 
     id: str
@@ -141,3 +145,4 @@ class Channel:
     interrupts: bool = False
     opt_in: bool = False
     personal: bool = False
+    sheet: Sheet | None = None

@@ -76,6 +76,11 @@ def graphemes(text: str) -> int:
     return len(_cluster_pattern().findall(text))
 
 
+def clusters(text: str) -> list[str]:
+    """The characters as people see them, one by one."""
+    return list(text) if simple(text) else _cluster_pattern().findall(text)
+
+
 def beginning(text: str, most: int) -> str:
     """The first so many characters as people see them, no emoji or accent cut in two."""
     if simple(text):

@@ -71,6 +71,12 @@ FORMS: Mapping[str, Form] = {
             "links",
         ),
     ),
+    "print": Form(
+        "printed",
+        "a sheet to print or show at its real size (SVG), with a QR code, and plain text for who "
+        "designs it anew",
+        measures=("overset",),
+    ),
     "push-payload": Form(
         "push",
         "plain text with what locked screens show of it, and the payloads for Apple and Google",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from golive.channels.model import Channel, LimitKind, Markup, Reach, Unit
+from golive.channels.sheets import Sheet
 from golive.forms.table import FORMS
 from golive.report.printable import printable
 from golive.report.wrapping import paragraph
@@ -93,9 +94,20 @@ def _facts(channel: Channel) -> Iterator[tuple[str, str]]:
         yield "Readers", "those who chose to receive it"
     if channel.personal:
         yield "Personal", "yes: from one person to one person"
+    if channel.sheet:
+        yield "Sheet", sheet(channel.sheet)
     yield "Written as", form.about
     own = f"templates/{channel.template}.jinja"
     yield "Template", f"{channel.template}; your own goes into {own}"
+
+
+def sheet(one: Sheet) -> str:
+    """``A3, 297 × 420 mm, and 3 mm bleed``."""
+    if one.roll:
+        return f"a slip of a till roll, {one.width:g} mm wide"
+    size = f"{one.width:g} × {one.height:g} {one.unit}"
+    named = "" if one.name[0].isdigit() else f"{one.name}, "
+    return f"{named}{size}" + (f", and {one.bleed:g} mm bleed" if one.bleed else "")
 
 
 def _with_sources(channel: Channel) -> Iterator[tuple[str, str]]:

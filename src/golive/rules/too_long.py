@@ -73,6 +73,9 @@ def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
     said = f"{what} is {count(usage.used, limit.unit.noun, grouped=True)}"
     if limit.unit is Unit.COUNT:
         said = f"The {channel} text has {usage.used:,} {usage.field}"
+    if limit.value == 0:
+        said = f"{channel} has no room for {count(usage.used, limit.unit.noun, grouped=True)}"
+        verb = "all of it becomes too small to read"
     help = f"shorten it by {usage.over:,}, or give this touchpoint a shorter text of its own"
     if usage.reasons:
         help = f"{help}; {'; '.join(usage.reasons)}"
