@@ -22,6 +22,7 @@ from markdown_it.token import Token
 from scaffold.documents import as_an_editor
 
 from golive.fields import Shape
+from golive.forms.table import FORMS
 from golive.rules.checking import check_settings
 from golive.settings import channels_of, parse_settings
 from golive.source.reading import read
@@ -191,12 +192,15 @@ def test_facts_in_texts_are_shown_as_readers_get_them(tmp_path: Path) -> None:
 
 
 def test_channels_of_one_s_own_are_shown_as_golive_takes_them() -> None:
-    (example,) = yaml_blocks("docs/channels.md", "channels:")
-    settings, faults = parse_settings(read("golive.yaml", example.encode()))
-    assert not faults
-    (own,) = settings.channels
-    made = channels_of(settings)[own]
-    assert {limit.field for limit in made.limits} <= {field.name for field in made.fields}
+    examples = yaml_blocks("docs/channels.md", "channels:")
+    assert len(examples) > 1
+    for example in examples:
+        settings, faults = parse_settings(read("golive.yaml", example.encode()))
+        assert not faults
+        for own in settings.channels:
+            made = channels_of(settings)[own]
+            counted = {field.name for field in made.fields} | {*FORMS[made.form].measures}
+            assert {limit.field for limit in made.limits} <= counted
 
 
 def test_touchpoints_are_shown_as_golive_takes_them(tmp_path: Path) -> None:

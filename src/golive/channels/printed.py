@@ -32,11 +32,11 @@ FITS = Limit(
     Unit.GRAPHEMES,
     0,
     LimitKind.ADVICE,
-    PRACTICE,
-    CHECKED,
-    "What the sheet has no room for in type that can be read where one stands to see all of it: an "
-    "eightieth of its diagonal (18 points on A3), on paper in the hand 7 points. It is not cut "
-    "off: all of the type becomes smaller.",
+    "The room on the sheet, as golive sets it",
+    date(2026, 12, 1),
+    "The end of a text that has no room in type that can be read from where one sees all of the "
+    "sheet (18 points on A3) or in the hand (7 points). It is not cut off: a slip becomes longer, "
+    "on other sheets all type becomes smaller.",
 )
 
 PRINTED = (

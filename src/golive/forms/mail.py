@@ -6,7 +6,6 @@ One person's letter to one person looks like one: no logo, no button, no footer.
 from __future__ import annotations
 
 import hashlib
-from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from golive.campaign.audience import Side
 from golive.forms.model import Dispatch
 from golive.markup.blocks import Action, blocks
+from golive.markup.pictures import inlined, media_type
 from golive.markup.plain import plain
 
 if TYPE_CHECKING:
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
 LONG = 60_000
 """Bytes that a page may come to before it is made to be measured: far below what Gmail shows."""
-_TYPES = {
-    b"\x89PNG": ("png", "image/png"),
-    b"\xff\xd8\xff": ("jpeg", "image/jpeg"),
-    b"GIF8": ("gif", "image/gif"),
-}
-"""Pictures that every mail program shows, by their first bytes."""
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb")
 _UNSUBSCRIBE = {
     "en": "Unsubscribe", "de": "Abmelden", "nl": "Afmelden", "fr": "Se désabonner",
@@ -165,7 +159,7 @@ def eml(dispatch: Dispatch) -> bytes:
     used: dict[str, str] = {}
 
     def source(path: str) -> str:
-        if path not in dispatch.pictures or _type_of(dispatch.pictures[path]) is None:
+        if not media_type(dispatch.pictures.get(path, b"")):
             return ""
         used[path] = f"{hashlib.sha256(path.encode()).hexdigest()[:16]}@golive"
         return f"cid:{used[path]}"
@@ -174,9 +168,9 @@ def eml(dispatch: Dispatch) -> bytes:
     message.add_alternative(page, subtype="html", cte="quoted-printable")
     body = message.get_body(("html",))
     for path, identity in used.items():
-        subtype, _ = _type_of(dispatch.pictures[path]) or ("", "")
+        kind, _, subtype = media_type(dispatch.pictures[path]).partition("/")
         assert body is not None
-        body.add_related(dispatch.pictures[path], "image", subtype, cid=f"<{identity}>")
+        body.add_related(dispatch.pictures[path], kind, subtype, cid=f"<{identity}>")
     digest = hashlib.sha256((shown + page).encode()).hexdigest()
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
         part.set_boundary(f"=_golive_{number}_{digest[:32]}")
@@ -207,10 +201,6 @@ def _headers(dispatch: Dispatch) -> Iterator[tuple[str, Any]]:
         yield "To", to
 
 
-def _type_of(content: bytes) -> tuple[str, str] | None:
-    return next((kind for start, kind in _TYPES.items() if content.startswith(start)), None)
-
-
 def measured(dispatch: Dispatch) -> Mapping[str, str]:
     """The page, where the letter is long enough to come near what Gmail shows of it."""
     written = "".join(field.text for field in dispatch.draft.fields)
@@ -222,13 +212,8 @@ def measured(dispatch: Dispatch) -> Mapping[str, str]:
 
 
 def files(dispatch: Dispatch) -> Mapping[str, bytes]:
-    def source(path: str) -> str:
-        content = dispatch.pictures.get(path, b"")
-        kind = _type_of(content)
-        return f"data:{kind[1]};base64,{b64encode(content).decode()}" if kind else ""
-
     return {
         ".eml": eml(dispatch),
-        ".html": html(dispatch, source).encode(),
+        ".html": html(dispatch, lambda path: inlined(dispatch.pictures.get(path, b""))).encode(),
         ".txt": text(dispatch).encode(),
     }

@@ -23,19 +23,18 @@ _PARTS = {
     "address": ("address", "link"),
 }
 """The parts of a draft that may stand in each place: a workspace's own channel may be like any."""
-_PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
 def _sheet(dispatch: Dispatch) -> Sheet:
     return dispatch.draft.channel.sheet or A4
 
 
-def _logo(dispatch: Dispatch) -> tuple[str, bytes]:
-    """The media type and bytes of the logo; empty where there is none that can be shown."""
+def _logo(dispatch: Dispatch) -> str:
+    """The logo as an address that holds it; empty where there is none that can be shown."""
+    from golive.markup.pictures import inlined
+
     logo = dispatch.settings.brand.logo
-    found = dispatch.pictures.get(logo.file, b"") if logo else b""
-    media = next((media for start, media in _PICTURES.items() if found.startswith(start)), "")
-    return (media, found) if media else ("", b"")
+    return inlined(dispatch.pictures.get(logo.file, b"")) if logo else ""
 
 
 def _copy(dispatch: Dispatch) -> Copy:
@@ -60,7 +59,7 @@ def _copy(dispatch: Dispatch) -> Copy:
         name=plain_paragraph(name or dispatch.campaign.community.name or ""),
         code=address if modules(address) else "",
         modules=modules(address),
-        logo=bool(_logo(dispatch)[0]),
+        logo=bool(_logo(dispatch)),
     )
 
 
@@ -71,13 +70,13 @@ def measured(dispatch: Dispatch) -> Mapping[str, str]:
     sheet, copy = _sheet(dispatch), _copy(dispatch)
     if fits(sheet, copy):
         return {"overset": ""}
-    parts = ("headline", "action", "address", "text")
-    whole = "".join(unit for part in parts for one in getattr(copy, part) for unit, _ in one.units)
-    low, high = 0, len(whole)
+    parts = [paragraph for _, part in copy.in_order() for paragraph in part]
+    units = [unit for paragraph in parts for unit, _ in paragraph.units]
+    low, high = 0, len(units)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(sheet, copy.beginning(middle)) else (low, middle - 1)
-    return {"overset": whole[low:]}
+    return {"overset": "".join(units[low:])}
 
 
 def files(dispatch: Dispatch) -> Mapping[str, bytes]:
@@ -90,9 +89,13 @@ def files(dispatch: Dispatch) -> Mapping[str, bytes]:
 def _svg(dispatch: Dispatch) -> bytes:
     from golive.forms.sheet.drawing import Look, drawn
 
-    logo, brand = _logo(dispatch), dispatch.settings.brand
+    brand = dispatch.settings.brand
     look = Look(
-        dispatch.draft.locale, brand.colour, brand.typeface or "", logo[0], logo[1],
-        dispatch.touchpoint.id, dispatch.draft.channel.name,
-    )  # fmt: skip
+        locale=dispatch.draft.locale,
+        colour=brand.colour,
+        typeface=brand.typeface or "",
+        logo=_logo(dispatch),
+        about=dispatch.touchpoint.id,
+        channel=dispatch.draft.channel.name,
+    )
     return drawn(_sheet(dispatch), _copy(dispatch), look)

@@ -73,8 +73,7 @@ FORMS: Mapping[str, Form] = {
     ),
     "print": Form(
         "printed",
-        "a sheet to print or show at its real size (SVG), with a QR code, and plain text for who "
-        "designs it anew",
+        "a sheet to print or show at its real size (SVG), with a QR code, and plain text",
         measures=("overset",),
     ),
     "push-payload": Form(

@@ -24,6 +24,8 @@ from golive.wording import count
 ID = "too-long"
 SEVERITY = Severity.ERROR
 
+_NO_ROOM = "overset"
+"""What a printed form measures: the end of a text, of which no character should be left."""
 _KINDS = {
     LimitKind.HARD: Severity.ERROR,
     LimitKind.ADVICE: Severity.WARNING,
@@ -73,15 +75,16 @@ def _problem(draft: Draft, usage: Usage, path: DataPath) -> Problem:
     said = f"{what} is {count(usage.used, limit.unit.noun, grouped=True)}"
     if limit.unit is Unit.COUNT:
         said = f"The {channel} text has {usage.used:,} {usage.field}"
-    if limit.value == 0:
-        said = f"{channel} has no room for {count(usage.used, limit.unit.noun, grouped=True)}"
-        verb = "all of it becomes too small to read"
     help = f"shorten it by {usage.over:,}, or give this touchpoint a shorter text of its own"
     if usage.reasons:
         help = f"{help}; {'; '.join(usage.reasons)}"
+    message = f"{said}; {verb}."
+    if usage.field == _NO_ROOM:
+        left = count(usage.used, limit.unit.noun, grouped=True)
+        message = f"The {channel} has no room for {left} in type that can be read."
     return Problem(
         path,
-        f"{said}; {verb}.",
+        message,
         label=f"{usage.over:,} too many",
         help=help,
         subject=draft.touchpoint,

@@ -39,19 +39,26 @@ class Copy:
             text = "".join(unit for unit, _ in paragraph.units)
             yield f"{paragraph.mark} {text}".strip()
 
-    def beginning(self, most: int) -> Copy:
-        """The same with so many characters of all that it says: of the text the least."""
+    def in_order(self) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+        """Its parts by their names, the longest last."""
+        parts = {"headline": self.headline, "action": self.action, "address": self.address,
+                 "text": self.text}  # fmt: skip
+        yield from sorted(parts.items(), key=lambda part: sum(len(one.units) for one in part[1]))
 
-        def kept(paragraphs: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
-            nonlocal most
+    def beginning(self, most: int) -> Copy:
+        """The same with so many characters of all that it says, its longest part cut short."""
+        parts: dict[str, tuple[Paragraph, ...]] = {}
+        for name, paragraphs in self.in_order():
+            kept = []
             for paragraph in paragraphs:
                 if most > 0:
-                    yield paragraph.beginning(most)
+                    kept.append(paragraph.beginning(most))
                 most -= len(paragraph.units)
-
-        headline, action = tuple(kept(self.headline)), tuple(kept(self.action))
-        address, text = tuple(kept(self.address)), tuple(kept(self.text))
-        return replace(self, headline=headline, action=action, address=address, text=text)
+            parts[name] = tuple(kept)
+        return replace(
+            self, headline=parts["headline"], action=parts["action"], address=parts["address"],
+            text=parts["text"],
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

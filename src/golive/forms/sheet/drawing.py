@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass
 from unicodedata import bidirectional
 from xml.etree import ElementTree
@@ -11,28 +10,26 @@ from xml.etree.ElementTree import Element, SubElement
 from golive.channels.sheets import Sheet
 from golive.forms.sheet.arranging import arranged, height
 from golive.forms.sheet.blocks import Area, Code, Copy, Ink, Item, Sign, Written
-from golive.markup.colour import BLACK, WHITE, contrast, ink_on
+from golive.markup.colour import BLACK, WHITE, ink_on, readable_on
 from golive.markup.qr import QUIET, path
 
 _SLUG = 10.0
 """What is around a sheet that is cut, in mm: its bleed, and the marks that say where to cut."""
 _MARK_FROM, _MARK_TO, _HAIRLINE, _TOLD = 3.5, 8.5, 0.09, 2.2
 _TYPEFACES = "Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
-_READABLE = 4.5
-"""The least contrast of letters (WCAG 2.2, success criterion 1.4.3)."""
 _PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a sheet shows besides its words. ``about`` and ``channel`` tell people which it is."""
+    """What a sheet shows besides its words. ``logo`` is an address that holds it; ``about`` and
+    ``channel`` tell people which sheet it is."""
 
     locale: str
     colour: str
     typeface: str
-    media: str
-    logo: bytes
+    logo: str
     about: str
     channel: str
 
@@ -75,7 +72,7 @@ class _Drawing:
         self.inks: dict[Ink, str] = {
             "ground": look.colour,
             "on ground": ink_on(look.colour),
-            "accent": look.colour if contrast(look.colour, WHITE) >= _READABLE else BLACK,
+            "accent": readable_on(WHITE, look.colour),
             "black": BLACK,
             "white": WHITE,
         }
@@ -179,7 +176,6 @@ class _Drawing:
         )
 
     def _sign(self, parent: Element, sign: Sign) -> None:
-        data = b64encode(self.look.logo).decode()
         SubElement(
             parent,
             "image",
@@ -189,7 +185,7 @@ class _Drawing:
                 "width": _number(sign.width),
                 "height": _number(sign.height),
                 "preserveAspectRatio": "xMaxYMax" if self.mirrored else "xMinYMax",
-                "href": f"data:{self.look.media};base64,{data}",
+                "href": self.look.logo,
             },
         )
 
