@@ -36,6 +36,8 @@ def test_a_brand_and_its_senders() -> None:
         ("brand: {logo: {file: a.png, alt: x, link: javascript:1}}",
          "“javascript:1” is not a web address."),
         ("senders: {Ana: {email: ana}}", "“ana” is not a mailbox."),
+        ("senders: {Ana: {email: a..b@c.example}}", "“a..b@c.example” is not a mailbox."),
+        ("senders: {Ana: {email: .a@c.example}}", "“.a@c.example” is not a mailbox."),
         ('senders: {Ana: {email: "a@b.example\\nBcc: c@d.example"}}',
          "“a@b.example\nBcc: c@d.example” is not a mailbox."),
     ],
