@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
 
+import html5lib
 import pytest
 from forms.dispatches import dispatch_of
 from hypothesis import given
@@ -90,3 +94,31 @@ def test_files_are_for_the_tool_and_screens_for_people(channel: str) -> None:
 def test_measured_at_the_longest() -> None:
     used = {usage.field: usage.used for usage in measure(mail("in-app", "plain"))}
     assert used["body"] == len("Dear Maximilian-Alexander, come in.")
+
+
+@pytest.mark.parametrize("tool", [*Tool])
+@pytest.mark.parametrize("channel", ["email", "intranet", "in-app"])
+def test_a_default_is_no_markup(channel: str, tool: Tool) -> None:
+    field = carried("first_name", '"onclick="x"><img src=x onerror=y>')
+    text = f"Hi {field}, [go](https://a.example/?n={field})"
+    made = dispatch_of(
+        f"  hello: {{channel: {channel}, audiences: all-staff, when: T-1, copy: {{headline: Hi, body: x}}}}\n",
+        f"merge: {{tool: {tool}}}\n",
+    )
+    fields = tuple(replace(one, text=text) for one in made.draft.fields)
+    made = replace(made, draft=replace(made.draft, fields=fields))
+    page = table.files(made)[".html"].decode()
+    for one in html5lib.parse(page, namespaceHTMLElements=False).iter():
+        assert not any(name.startswith("on") for name in one.attrib)
+        assert one.get("src") != "x"
+
+
+def test_a_default_adds_no_header() -> None:
+    made = dispatch_of(
+        "  hello: {channel: email, audiences: all-staff, when: T-1, copy: {body: x, subject: "
+        "\"Hi {{ merge('first_name', default='a\\r\\nBcc: all@example.com') }}\"}}\n",
+        "merge: {tool: mailchimp}\n",
+    )
+    message = message_from_bytes(table.files(made)[".eml"], policy=default)
+    assert message["Bcc"] is None
+    assert "|*a Bcc: all@example.com*|" in message["Subject"]

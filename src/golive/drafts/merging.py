@@ -16,6 +16,7 @@ _SHIFT = 0xF0000
 _LAST = 0xFFFD
 """A private plane holds as many characters as the first plane of Unicode, less two."""
 _FIELD = re.compile(f"{_BEGIN}([^{_BEGIN}{_END}]*){_SEPARATOR}([^{_BEGIN}{_END}]*){_END}")
+_NO_MARKUP = str.maketrans('<>"', "‹›”")
 _STRAY = re.compile(f"[{_BEGIN}{_SEPARATOR}{_END}\U000f0000-\U000ffffd]")
 
 SAMPLES: Mapping[str, MergeField] = {
@@ -37,8 +38,8 @@ functions (personalization_token)."""
 
 
 def carried(name: str, default: str = "") -> str:
-    """A field as it travels."""
-    return f"{_BEGIN}{_hidden(name)}{_SEPARATOR}{_hidden(default)}{_END}"
+    """A field as it travels; its default on one line, since it may end in a header."""
+    return f"{_BEGIN}{_hidden(name)}{_SEPARATOR}{_hidden(' '.join(default.splitlines()))}{_END}"
 
 
 def has_fields(text: str) -> bool:
@@ -63,6 +64,18 @@ def longest(text: str, merging: Merging) -> str:
 def written(text: str, merging: Merging) -> str:
     """The text with each field as its tool wants it."""
     return _replaced(text, lambda name, default: _WRITERS[merging.tool](name, default, merging))
+
+
+def written_in_page(html: str, merging: Merging) -> str:
+    """HTML with each field as its tool wants it; what could end a tag or an attribute is replaced.
+
+    Not escaped: what a tool reads as its own code it would show with the escapes.
+    """
+
+    def write(name: str, default: str) -> str:
+        return _WRITERS[merging.tool](name, default, merging).translate(_NO_MARKUP)
+
+    return _replaced(html, write)
 
 
 def _replaced(text: str, write: Callable[[str, str], str]) -> str:

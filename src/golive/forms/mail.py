@@ -67,7 +67,7 @@ def html(dispatch: Dispatch, source: Callable[[str], str]) -> str:
         dark = readable_on(_DARK, brand.colour)
         media = _template("mail.css").render(dark=dark, ink=ink_on(brand.colour))
         page = page.replace("</head>", f"{media}</head>", 1)
-    return dispatch.merged(page)
+    return dispatch.merged_page(page)
 
 
 @cache

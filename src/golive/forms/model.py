@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from golive.campaign.model import Campaign
 from golive.campaign.touchpoints import Touchpoint
-from golive.drafts.merging import longest, written
+from golive.drafts.merging import longest, written, written_in_page
 from golive.drafts.model import Draft, DraftField
 from golive.schedule.model import Entry
 from golive.settings import Settings
@@ -44,6 +44,10 @@ class Dispatch:
         For the last step of a form, after Markdown, links and HTML are made.
         """
         return written(text, self.settings.merge)
+
+    def merged_page(self, html: str) -> str:
+        """The same for HTML, in which no field becomes markup."""
+        return written_in_page(html, self.settings.merge)
 
     def carrying(self) -> Dispatch:
         """The same with its merge fields, for files; ``merged`` writes them at the end."""

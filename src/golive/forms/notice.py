@@ -53,7 +53,7 @@ def fragment(dispatch: Dispatch) -> str:
         style="" if stays else _look(dispatch),
     )
     box.extend(_inside(dispatch, name, stays))
-    return dispatch.merged(written(box))
+    return dispatch.merged_page(written(box))
 
 
 def _look(dispatch: Dispatch) -> str:

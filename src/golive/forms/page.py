@@ -100,5 +100,5 @@ def _inside(dispatch: Dispatch) -> Iterator[Element]:
 def files(dispatch: Dispatch) -> Mapping[str, bytes]:
     return {
         ".md": dispatch.merged(_markdown(dispatch)).encode(),
-        ".html": dispatch.merged(_html(dispatch)).encode(),
+        ".html": dispatch.merged_page(_html(dispatch)).encode(),
     }
